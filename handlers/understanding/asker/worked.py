@@ -37,7 +37,7 @@ _LED = re.compile(
 
 
 _PART = re.compile(
-    r"(?:,| and|\(| \+| plus| of which|;)(?: |(?<=\())(?:(?:at least|about|only|the last|of which|thereof) )?(\d{1,2}(?:\.\d)?|one|two|three|four|five|six) (?:years? )?(?:of (?:them|those|these|which|that) ?(?:in|as an?|with|doing|on)?|as(?: an?)?|in(?: the| an?)?|doing|(?=lead|manag|head|supervis))"
+    r"(?:,| and|\(| \+| plus| of which|;|,? but)(?: |(?<=\())(?:(?:at least|about|only|just|the last|of which|thereof) )?(\d{1,2}(?:\.\d)?|one|two|three|four|five|six) (?:years? )?(?:of (?:them|those|these|which|that) ?(?:in|as an?|with|doing|on)?|as(?: an?)?|in(?: the| an?)?|doing|(?=lead|manag|head|supervis))"
     r" ?(?P<lead>(?:(?:as an? )?(?:the )?(?:team ?)?(?:lead\w*|head\w*|manag\w*|mgmt|supervis\w+|in charge)))?"
 )
 """Part of the years just said: "7 years of work, 1 of them in AI", "8 years in IT security, 4 as team lead"."""

@@ -59,7 +59,7 @@ _NOT = re.compile(
 _ONLY_TOPIC = r"^(?:and |but |so |ok |no |now )*(?:what about|how about|only|just|now|rather|more (?:on|about|of)|focus on|about|for|with)\b|\b(?:instead|rather)\b"
 _SINGLE = re.compile(r"\bonly (?:do|take|sit|afford|manage|have time for|pass|get) (?:the )?(one|two|three)\b")
 _YEARS = re.compile(
-    r"\b(?:over|make (?:it|that)|within|in|have|take|got|give me|say) (one|two|three|four|five|\d) years\b(?! (?:of|in|as|experience|exp))"
+    r"\b(?:over|make (?:it|that)|within|in|take|give me|say|(?:have|got)(?=(?: \w+){2} (?:to|until|till|left|for)\b)) (one|two|three|four|five|\d) years\b(?! (?:of|in|as|experience|exp))"
 )
 _FEW = 5
 TOLD_OF = re.compile(

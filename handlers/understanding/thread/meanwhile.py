@@ -41,7 +41,9 @@ def meanwhile(case: Case) -> Understood | None:
     if last.intent in GATES and case.says(_WHAT_AM_I):
         return Understood(Query(intent=Intent.FACT, sides=about(goal), aspects=(Aspect.STEPS,), slot=BY_EXAM), case.said.person)
     if last.intent is Intent.RECOMMEND or (
-        last.intent is Intent.FACT and memory.wish is not None and memory.wish.intent not in (*GATES, Intent.PATH)
+        last.intent is Intent.FACT
+        and memory.wish is not None
+        and memory.wish.intent not in (*GATES, Intent.PATH, Intent.COMPARE, Intent.WORTH)
     ):
         return None
     if not case.says(_MEANWHILE) or case.reading.of("topic", "issuer"):

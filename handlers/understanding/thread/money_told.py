@@ -6,6 +6,7 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from catalog.engine import merit
 from handlers.leads import Lead
 from handlers.person import Money
 from handlers.query import ADVICE, Aspect, Intent, Query, about
@@ -53,7 +54,7 @@ def money_told(case: Case) -> Understood | None:
         return None
     if case.reading.of("topic", "framework", "track", "term"):
         return None
-    if case.says(_MEMBER) and not _of_fees(memory.last) and (query := _as_member(case)) is not None:
+    if case.says(_MEMBER) and (case.reading.of("issuer") or not _of_fees(memory.last)) and (query := _as_member(case)) is not None:
         return Understood(query)
     base = memory.latest(*_TAKES)
     if base is None or case.reading.of("issuer") or case.says(_ASKS):
@@ -67,17 +68,32 @@ def money_told(case: Case) -> Understood | None:
     money = _sum(case)
     if money is None or case.reading.of("role"):
         return None
+    dear, money = money
     if base.limits.budget is not None and not any(is_currency(word.text) for word in case.reading.found):
         money = Money(amount=money.amount, currency=base.limits.budget.currency)
-    return Understood(base.having(limits=base.limits.having(budget=money), claim=None, **advice), case.said.person, lead=Lead())
+    limits = base.limits.having(budget=money)
+    if dear and base.intent in ADVICE:
+        limits = limits.having(without=tuple(dict.fromkeys((*limits.without, *_as_dear(case, money)))))
+    return Understood(base.having(limits=limits, claim=None, **advice), case.said.person, lead=Lead())
 
 
 def _of_fees(last: Query) -> bool:
     return last.intent is Intent.FACT and Aspect.FEE in last.aspects
 
 
-def _sum(case: Case) -> Money | None:
-    """The most there is; of several sums the one that is said to be possible."""
+_ROUNDED = Decimal("0.95")
+"""A fee that is called too much may be said in round figures."""
+
+
+def _as_dear(case: Case, most: Money) -> tuple[str, ...]:
+    """Those laid out that cost about what is too much: "1,750 is too much" is said of 1,749."""
+    listed = [i for i in dict.fromkeys((*case.memory.listed, *case.memory.topic[:1])) if i in case.catalog.credentials]
+    fees = {i: merit.fee(case.catalog, i, case.today) for i in listed}
+    return tuple(i for i, fee in fees.items() if fee and fee.currency == most.currency and fee.settled >= most.amount * _ROUNDED)
+
+
+def _sum(case: Case) -> tuple[bool, Money] | None:
+    """The most there is, and whether it is told as what is too much; of several sums the one that is said to be possible."""
     plain = case.reading.plain
     found = _TOPS.search(plain) or _CAN.search(plain) or _LOOSER.search(plain)
     dear = None if found else _DEAR.search(plain)
@@ -87,7 +103,7 @@ def _sum(case: Case) -> Money | None:
     said = re.sub(r"[., ]", "", match["sum"])
     amount = Decimal(said[:-1]) * 1000 if said.endswith("k") else Decimal(said)
     currency = next((CURRENCIES[word.text] for word in case.reading.found if is_currency(word.text)), "USD")
-    return Money(amount=max(amount - 1, Decimal(0)) if dear else amount, currency=currency)
+    return dear is not None, Money(amount=amount, currency=currency)
 
 
 def _as_member(case: Case) -> Query | None:

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from handlers import wording
-from handlers.query import Aspect, Intent
+from handlers.query import ABOUT_ONE, Aspect, Intent
 
 if TYPE_CHECKING:
     from catalog.catalog import Catalog
@@ -43,11 +43,35 @@ _REALLY = re.compile(
     rf"{_SO}(?:really|seriously|honestly|truly)\s*,?\s*(?:none|nothing|not\s+(?:a\s+single\s+)?one|no\s?(?:one|body)|never|no)(?:\s+(?:of\s+(?:them|those)|at\s+all))?\s*\?*$",
     re.IGNORECASE,
 )
+_INSTEAD_OF_RENEWING = re.compile(
+    rf"{_SO}if\s+i\s+(?:take|pass|do|sit)\s+(?:the\s+)?(?P<rest>[\w+ -]{{2,24}}?)(?:\s+one|\s+exam)?,?\s+(?:then\s+)?(?:i|do\s+i)\s+(?:don'?t|do\s+not|wont|won'?t|still)?\s*(?:have|need)\s+to(?:\s+(?:renew|do|redo|retake|recertify)(?:\s+(?:it|that|this|the\s+(?:old|other)\s+one))?)?\s*\?*$",
+    re.IGNORECASE,
+)
+"""Whether another exam does for the renewal that was just told of."""
+_SAID_TO_NEED = re.compile(
+    rf"{_SO}(?:an?|my|the|our)\s+(?:colleague|friend|boss|manager|trainer|mate|coworker|teacher|recruiter|guy)(?:\s+at\s+work)?\s+(?:says?|said|thinks?|claims?|told\s+me|insists?|swears?)\s+(?:that\s+)?(?:you|i|one|we)\s+(?:also\s+)?(?:need|must\s+have|have\s+to\s+have)\s+(?P<rest>(?:\w+[\s-]?){{1,6}}?)(?:\s+(?:too|as\s+well|also|first|for\s+(?:it|that)))*\s*[?.!]*$",
+    re.IGNORECASE,
+)
+"""A condition of it that somebody else tells of."""
+_SAME_TOPIC = re.compile(
+    rf"{_SO}(?:what|anything|something|which)\s+else\b.*\b(?:same|similar|that|this)\s+(?:topic|field|area|subject|kind|thing|matter|stuff)\s*\??$|{_SO}(?:what|anything)\s+else,?\s+(?:on\s+)?(?:the\s+)?same\s+(?:topic|field|subject|area)\s*\??$",
+    re.IGNORECASE,
+)
 _NEW_ONE = re.compile(
     rf"{_SO}(?:what(?:'?s|\s+is)|which\s+is)\s+the\s+(?:new|newer|current|replacement|latest)\s+(?:one|exam|version|cert\w*)(?:\s+(?:called|now|then))?\s*\?*$",
     re.IGNORECASE,
 )
+_TO_GET_TO = re.compile(
+    rf"{_SO}(?:for|to)\s+(?:(?:get(?:ting)?|reach(?:ing)?|qualify(?:ing)?|be\s+allowed|go(?:ing)?)(?:\s+(?:to|for|into))?)\s+(?P<rest>[\w+ -]{{2,24}}?)(?:,?\s+i\s+(?:mean|meant))?\s*\??$",
+    re.IGNORECASE,
+)
+"""What the two that were compared are wanted for."""
+_SINCE_WHEN = re.compile(
+    r"^(?:(?:and|so|ok|oh|wow|really|huh|hm+|what)[\s,.!?]+)*(?:since\s+when|when\s+was\s+that|when\s+did\s+(?:that|this|it)\s+(?:happen|end|go))\s*[?!]*$",
+    re.IGNORECASE,
+)
 _MOST = 3
+_TWO = 2
 
 
 def names_put(message: str, memory: Memory, catalog: Catalog) -> str:
@@ -61,6 +85,9 @@ def names_put(message: str, memory: Memory, catalog: Catalog) -> str:
         return "are you sure?"
     if _HEARD_OF.match(message) and len(several := _several(memory, last, catalog)) > 1:
         return f"which is better known, {' or '.join(wording.label(catalog, i) for i in several)}?"
+    if last.intent is Intent.COMPARE and len(last.credentials) == _TWO and (goal := _TO_GET_TO.match(message)):
+        one, other = (wording.label(catalog, i) for i in last.credentials)
+        return f"is {one} or {other} better for getting to {goal['rest']}"
     if len(last.credentials) > 1 or name.lower() in message.lower():
         return message
     if compared := _COMPARED.match(message) or _INSTEAD.match(message):
@@ -76,6 +103,15 @@ def names_put(message: str, memory: Memory, catalog: Catalog) -> str:
     )
     if of_time and _EACH_TIME.match(message):
         return f"what does it cost to renew {name}?"
+    if last.intent is Intent.RENEWAL and (other := _INSTEAD_OF_RENEWING.match(message)):
+        return f"does passing {other['rest']} renew {name}?"
+    ended = held[own].lifecycle.ended is not None or bool(held[own].replaced_by)
+    if ended and last.intent in (Intent.WORTH, Intent.LIFECYCLE, Intent.VERIFY, Intent.ELIGIBILITY) and _SINCE_WHEN.match(message):
+        return f"when was {name} retired?"
+    if said := _SAID_TO_NEED.match(message):
+        return f"do I need {said['rest'].strip()} for {name}?"
+    if last.intent in ABOUT_ONE and _SAME_TOPIC.match(message):
+        return "anything similar?"
     if _NEW_ONE.match(message) and (held[own].replaced_by or catalog.successors(own)):
         return f"what replaced {name}?"
     return message
