@@ -65,10 +65,10 @@ def money_told(case: Case) -> Understood | None:
     if case.says(_FREE) and not re.search(r"\d", text):
         limits = base.limits.having(budget=None)
         return Understood(base.having(limits=limits, claim=None, **advice), case.said.person, lead=Lead(unlimited=True))
-    money = _sum(case)
-    if money is None or case.reading.of("role"):
+    told = _sum(case)
+    if told is None or case.reading.of("role"):
         return None
-    dear, money = money
+    dear, money = told
     if base.limits.budget is not None and not any(is_currency(word.text) for word in case.reading.found):
         money = Money(amount=money.amount, currency=base.limits.budget.currency)
     limits = base.limits.having(budget=money)

@@ -103,8 +103,8 @@ def names_put(message: str, memory: Memory, catalog: Catalog) -> str:
     )
     if of_time and _EACH_TIME.match(message):
         return f"what does it cost to renew {name}?"
-    if last.intent is Intent.RENEWAL and (other := _INSTEAD_OF_RENEWING.match(message)):
-        return f"does passing {other['rest']} renew {name}?"
+    if last.intent is Intent.RENEWAL and (further := _INSTEAD_OF_RENEWING.match(message)):
+        return f"does passing {further['rest']} renew {name}?"
     ended = held[own].lifecycle.ended is not None or bool(held[own].replaced_by)
     if ended and last.intent in (Intent.WORTH, Intent.LIFECYCLE, Intent.VERIFY, Intent.ELIGIBILITY) and _SINCE_WHEN.match(message):
         return f"when was {name} retired?"
