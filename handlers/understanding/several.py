@@ -26,7 +26,7 @@ _ASKS = (
     r"cuantas|cuántas|que|qué|cuando|cuándo|hay|es|necesito|caduca|quanto|quantas|qual|preciso|há|expira)"
 )
 JOINT = re.compile(
-    rf"(?:^|\s)\(?\d{{1,2}}[.)]\s+(?=\w)|\b(?:first|second|third|fourth|1st|2nd|3rd|firstly|secondly|thirdly|finally|lastly)\s*[,:]\s+(?={_ASKS}\b)|\?+[\s)]+(?=\w)|(?:\s*[,;.–]\s*|\s+)(?:and|&|\+|plus|also|und|et|y|e)\s+(?:also |then |(?:if (?:so|not|yes|no)),? ?)?(?={_ASKS}\b)"
+    rf"(?:^|\s)\(?\d{{1,2}}[.)]\s+(?=\w)|\b(?:first|second|third|fourth|1st|2nd|3rd|firstly|secondly|thirdly|finally|lastly)\s*[,:]\s+(?={_ASKS}\b)|\?+[\s)•*·–-]+(?=\w)|(?:\s*[,;.–]\s*|\s+)(?:and|&|\+|plus|also|und|et|y|e)\s+(?:also |then |(?:if (?:so|not|yes|no)),? ?)?(?={_ASKS}\b)"
     rf"|[,;]\s*(?={_ASKS}\b)",
     re.IGNORECASE,
 )

@@ -14,7 +14,7 @@ MOST = 500
 _COUNT = r"(?P<count>\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|twelve|a dozen|fifteen|twenty)"
 _ONE = r"(?P<count>\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|a dozen|fifteen|twenty)"
 _HEADS = (
-    r"(?:people|persons?|of us|of them|employees|engineers?|analysts?|managers?|colleagues?|seats|vouchers?|licen[cs]es|staff|heads|folks|auditors?"
+    r"(?:people|ppl|persons?|of us|of them|employees|engineers?|analysts?|managers?|colleagues?|seats|vouchers?|licen[cs]es|staff|heads|folks|auditors?"
     r"|devs|developers|consultants?|candidates|students|juniors|seniors|members of (?:my|our|the) team|team members|exams?|guys|users|@r\d+)"
 )
 _COUNTED = re.compile(

@@ -55,6 +55,8 @@ _INTERVIEWS = (
     r"\binterview(?:s|ing)?\b.*\b(?:candidates?|applicants?|questions?|ask|test|check|task|exercise|hire)\b"
     r"|\b(?:candidates?|applicants?|questions?|ask|test|check|task|exercise)\b.*\binterview(?:s|ing)?\b|\binterview\w* qs?\b|\binterview (?:an?|the|my|our|some|someone|people|for)\b"
 )
+_JOINED = r"^(?!.*\b(?:ads?|adverts?|interview\w*|require|demand|posting|jd)\b)(?=.*\b(?:our|my|the|this|a) new (?:hires?|joiners?|starters?|recruits?)\b).*\b(?:(?:she|he|they|hires?|joiners?|starters?|recruits?) (?:\w+ )?(?:take|do|sit|start|begin|get|pass|learn)|put (?:her|him|them)|starts?|started|for (?:her|him|them)|joined|joins?)\b"
+"""Somebody who is hired already, and is to be certified."""
 _OWN_SEARCH = (
     r"\bget (?:me |us )?hired|will (?:i|they) be hired|recruiters? (?:care|know|like)|\b(?:i|me|my)\b.*\b(?:get hired|hired|hireable|employable|job hunt|land an?|apply(?:ing)? (?:for|to))\b"
     r"|\b(?:found|saw|seen|spotted|came across) (?:\w+ ){0,3}(?:ads?|advert|posting|vacancy|listing)\b|\bdo i qualify\b"
@@ -88,7 +90,11 @@ def hire(case: Case) -> Query | None:
         since = float(case.today.year - int(claimed[2]))
         credential = case.reading.entities[int(claimed[1])].id
         return query_of(Ad(credentials=(credential,), held=(credential, since)), None)
-    if not (verb(case) == "hire" or interview or case.says(_HIRES) or case.says(PUT_TO_US)) or case.says(_OWN_SEARCH):
+    if (
+        not (verb(case) == "hire" or interview or case.says(_HIRES) or case.says(PUT_TO_US))
+        or case.says(_OWN_SEARCH)
+        or case.says(_JOINED)
+    ):
         return None
     every = case.ids("role")
     welcome = {case.reading.entities[int(n)].id for n in _BACKGROUND.findall(case.text)}

@@ -47,7 +47,7 @@ _BARE = re.compile(
     r"(\d{3,6}|\d{1,3}[.,]\d{3})\b(?!\s*(?:months?|weeks?|hours?|days?|exams?|certs?|years?|questions?|-))"
 )
 _COMMANDED = re.compile(
-    r"^plan\b.*?\b(?!20\d\d\b)(\d{3,5})\b(?! (?:months?|weeks?|hours?|days?|exams?|certs?|years?|questions?|people|staff|\w+ers|\w+[^sp]s)\b)"
+    r"^plan\b.*?\b(?!20[1-9]\d\b)(\d{3,5})\b(?! (?:months?|weeks?|hours?|days?|exams?|certs?|years?|questions?|people|staff|\w+ers|\w+[^sp]s)\b)"
 )
 """A figure in the command that can be nothing else: "plan CISO 1000"; no number of heads ("plan 500 engineers")."""
 _AT_MOST = re.compile(

@@ -176,6 +176,12 @@ _THANKS = re.compile(
 """What is said of the last answer before the next question."""
 
 
+_OWN_TURN = re.compile(
+    r"(?:(?:and|so|ok|okay|then|but|thanks|cool)[\s,.!]+)*(?:(?:what|which(?: one)?|what about|how about)\s+)?(?:(?:is|would be|do you (?:say|suggest|recommend))\s+)?(?:for\s+)?(?:me|myself)(?:\s+(?:then|now|too))?\s*[?.,:–-]+\s*"
+    r"(?P<own>(?:i|i['’]?m|i['’]?ve|my)\b[^?]{4,}[?.!]?)",
+    re.IGNORECASE,
+)
+"""Advice asked for once more, by who tells of themselves: "and what for me? I lead the SOC, CISSP"."""
 _THINKS = re.compile(
     r"(?:(?:hm+|no|well|nah|hey|@\w+)[\s,]+)*(?:i (?:think|thought|believe|guess|heard|read|recall|remember)|iirc|afaik|as far as i (?:know|remember)|pretty sure|i['’]?m (?:pretty |quite )?sure)"
     r"(?: that)?,? (?:it(?:['’]?s| is| was| costs?| takes?| lasts?)|that(?:['’]?s| is)) (?P<what>(?=.*\d)[^?]{1,40}?)[\s.!]*",
@@ -190,6 +196,8 @@ def spelled_out(message: str, memory: Memory) -> str:
     if last is None:
         return message
     message = _THANKS.sub("", message.lstrip(), count=1) if len(message) < _LONG else message
+    if last.intent is Intent.RECOMMEND and (own := _OWN_TURN.fullmatch(message.strip())):
+        return f"{own['own'].rstrip(' .!?')}. Which certification should I take?"
     if last.intent is Intent.FACT and (thought := _THINKS.fullmatch(message)):
         return f"is it {thought['what']}?"
     if last.intent in _ADVISED and _PLAN.fullmatch(message):

@@ -43,8 +43,8 @@ _SIGNATURE = re.compile(
 )
 _GREETING = re.compile(r"^\s*(?:hi|hello|hey|dear|good (?:morning|afternoon|evening))\b[^.!?\n]{0,40}[,!.\n]\s*", re.IGNORECASE)
 _OPENING = re.compile(
-    r"^\s*(?:(?:hi|hey|hello|ok|so|team|all|folks|everyone|guys)[\s,!.]+)*(?:just )?(?:an? |one )?(?:quick|fast|short|silly|stupid|dumb|noob|n00b|newb|newbie|random|simple)\s+"
-    r"(?:one|question|q|check|ask|thing)\b[\s:,.!?\-]*(?=\S+\s+\S)",
+    r"^\s*[*_]?(?:(?:hi|hey|hello|ok|so|team|all|folks|everyone|guys)[\s,!.]+)*(?:just )?(?:an? |one )?(?:question (?:for|to) (?:the |this |you )?(?:group|all|team|room|channel|everyone|crowd|experts)\b[\s:,.!?*_\-]*(?=\S+\s+\S)|(?:quick|fast|short|silly|stupid|dumb|noob|n00b|newb|newbie|random|simple)\s+"
+    r"(?:one|question|q|check|ask|thing)\b[\s:,.!?\-]*(?=\S+\s+\S))",
     re.IGNORECASE,
 )
 """What comes before the question and says nothing of it: "hey all, quick one:"."""
@@ -65,6 +65,22 @@ _SENTENCE_END = re.compile(r"(?<=[.!?])(?<!\bi\.e\.)(?<!\be\.g\.)(?<!\bvs\.)(?<!
 """Where one sentence ends; a shortened word ends none."""
 _WITHOUT = re.compile(r"\bw/o(?:ut)?\b", re.IGNORECASE)
 _WITH = re.compile(r"\bw/(?=\s?\w)", re.IGNORECASE)
+_SHORTENED = {
+    "howmany": "how many",
+    "howmuch": "how much",
+    "b4": "before",
+    "sth": "something",
+    "smth": "something",
+    "eoy": "the end of the year",
+    "n": "and",
+    "4": "for",
+}
+_IN_SHORT = re.compile(
+    r"\b(?:howmany|howmuch|b4|sth|smth|eoy)\b|\bn(?= (?:how ?\w+|whats?|when|which|is|does|do|can|where|are|if)\b)"
+    r"|(?<=[a-z] )(?<!\bfor )4(?= (?:(?:me|us|my|our|an?|the|it|him|her|them|someone|somebody)\b|ai (?:gov\w*|security|sec|audit\w*|risk|pentest\w*)\b(?! \w+(?:ers|sts|ors|ects|men|people)\b)))",
+    re.IGNORECASE,
+)
+"""Words as they are typed in haste."""
 _SMART = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "\u00a0": " ", "‑": "-", "−": "-", "＋": "+"})
 
 
@@ -82,6 +98,7 @@ def clean(message: str) -> str:
     text = _ACROSS.sub("in general", _EXPLETIVE.sub(r"\1", _OPENING.sub("", _CLOSING.sub("", message[-MAX_LENGTH:]))))
     if "w/" in text or "W/" in text:
         text = _WITH.sub("with ", _WITHOUT.sub("without", text))
+    text = _IN_SHORT.sub(lambda m: _SHORTENED.get(m[0].casefold().replace(" ", ""), m[0]), text)
     if text.isascii() and not any(mark in text for mark in "<>&*_~`:\n\r"):
         return _ELISION.sub(" ", _CONTROL.sub(" ", text)).strip()
     text = unicodedata.normalize("NFKC", text).translate(_SMART)
