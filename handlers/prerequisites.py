@@ -13,13 +13,13 @@ from handlers.ask import Ledger
 from handlers.aspects import age, standing
 from handlers.aspects.talk import Talk, page
 from handlers.aspects.unopened import unopened
-from handlers.gating import gates_said, trees
+from handlers.gating import gates_said, trees, waivers
 from handlers.gating.after import after_passing, application_fee, passing_is_not_all
 from handlers.gating.asked import others, talk_of, targets_of, told, which_one
 from handlers.gating.packaged import of_course
 from handlers.leading import led
 from handlers.query import Aspect, Intent, Query, about
-from handlers.slots import DROPPED, WHO_CAN
+from handlers.slots import DEGREE, DROPPED, WHO_CAN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -108,6 +108,8 @@ def _headline(ask: Ask, talk: Talk, relations: list[Relation]) -> str:
         if beliefs:
             talk.ledger.use(next(i for i in ask.query.said if i in ask.catalog.beliefs), "short")
             return wording.sentence(beliefs[0].short)
+        if ask.query.slot == DEGREE:
+            return waivers.degree(talk, gates_said.gate(talk))
         told = of_course(talk, ask.query.slot) or led(gates_said.headline(talk), ask.query.slot)
         return (
             f"We found nothing that says so: {wording.lowered(told)}." if ask.query.slot == DROPPED and gated(talk.held) else told

@@ -54,7 +54,8 @@ def _one(ask: Ask, talk: Talk, duty: Duty) -> Answer:
     rule = duty.rule is not None and (not ended or bool(newer) or ask.query.slot == MONEY)  # of what has ended it stands below
     takes = told if rule or duty.lifetime or not first else ""
     asked = kept_how.first(ask, talk, duty)
-    begins = first or counted.due(ask, talk) or _over(ask, talk)
+    dated = counted.due(ask, talk) if newer or not first else ""  # what nothing renews has no day by which it is to be renewed
+    begins = f"{dated}{first}" or _over(ask, talk)
     headline = asked or f"{begins}{_lapsed(ask, talk, duty)}{takes}{_newer(talk, duty, newer)}".strip()
     rows = tuple(duties.rows(talk, duty))
     sections: list[Section] = [Facts(rows)] if rows else []

@@ -30,6 +30,8 @@ KIND, WHICH_KIND = "kind", "which-kind"
 """Checks: whether it is a certification at all; what it is."""
 ENDING = "ending"
 """Lifecycle: whether it is so that it ends, as somebody has heard."""
+DEGREE = "degree"
+"""Prerequisites: whether a degree stands for years of work."""
 KEEP, KEPT = "keep", "kept"
 """Renewal: whether it is kept when what it rests on is dropped. Lifecycle: whether holders keep what can no longer be taken."""
 STANDS, DUE = "stands", "due"
@@ -96,7 +98,7 @@ UNSHOWN = "unshown"
 BACK = "back"
 """Renewal: whether one that has lapsed can be put back in force."""
 OF_MORE_THAN_WORDS = frozenset((
-    BACK, CANDIDATE, CONTENT, EACH, ENDING, FIRST_TO_COME, FIRST_TO_GO, HIRED, HOLDER, KEEP, KEPT, KIND, LEAST, LEFT,
+    BACK, CANDIDATE, CONTENT, DEGREE, EACH, ENDING, FIRST_TO_COME, FIRST_TO_GO, HIRED, HOLDER, KEEP, KEPT, KIND, LEAST, LEFT,
     ONE_FOR_ALL, PROOF, SAME, STRUCK, TEAM_ENOUGH, TOTAL, WAIT, WHO_CAN, WHOSE,
     DISPUTED, DROPPED, WEIGHTS,
 ))  # fmt: skip

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -13,7 +12,7 @@ from catalog.engine.exam_filters import at_home, barred_in
 from catalog.engine.fees import first_attempt
 from handlers import wording
 from handlers.aspects import money
-from handlers.aspects.counted import aged, by_when, months_on, until
+from handlers.aspects.counted import aged, by_when, later, until
 from handlers.aspects.documents import what_is_disputed
 from handlers.aspects.fee_changes import changes
 from handlers.aspects.one_domain import one_domain
@@ -24,6 +23,7 @@ from handlers.query import Aspect
 from handlers.slots import AGE, ALONE, BY_EXAM, DISPUTED, DOMAIN, LATE, TAUGHT, TOOLS, WEIGHTS, WHOSE
 
 if TYPE_CHECKING:
+    from catalog.values import PartialDate
     from handlers.ask import Ask
     from handlers.aspects.talk import Saying, Talk
 
@@ -80,7 +80,7 @@ def as_asked(ask: Ask, talk: Talk, aspect: Aspect, saying: Saying) -> Saying:
     if aspect is Aspect.DELIVERY and ask.query.slot == "home":
         return _from_home(talk, saying, ask.query.words)
     if aspect is Aspect.ELIGIBILITY_WINDOW and ask.query.since is not None:
-        return _lasts_until(saying, ask.query.since.first)
+        return _lasts_until(saying, ask.query.since)
     if aspect in (Aspect.RETAKE, Aspect.PASSING) and ask.query.slot == "scored":
         return _short_by(talk, saying, ask.query.words)
     if aspect is Aspect.FEE and ask.query.slot == "each" and saying.has_value:
@@ -240,14 +240,14 @@ def _from_home(talk: Talk, saying: Saying, place: str) -> Saying:
 _MONTHS = {"three months": 3, "six months": 6, "nine months": 9, "one year": 12, "twelve months": 12, "two years": 24}
 
 
-def _lasts_until(saying: Saying, paid: date) -> Saying:
+def _lasts_until(saying: Saying, paid: PartialDate) -> Saying:
     """Until which day a window goes that began on a day."""
     months = next((count for words, count in _MONTHS.items() if saying.short.startswith(words)), None)
     if months is None:
         return saying
-    last = months_on(paid, months)
+    last = later(paid, months)
     longest = max((count for words, count in _MONTHS.items() if words in saying.short), default=months)
-    other = f" ({wording.day(months_on(paid, longest))} by the longer figure)" if longest > months else ""
+    other = f" ({wording.day(later(paid, longest))} by the longer figure)" if longest > months else ""
     return replace(saying, text=f"Counted from {wording.day(paid)}, until {wording.day(last)}{other}: {saying.text}")
 
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from catalog.values import PartialDate
 from handlers import wording
+from handlers.slots import DUE
 
 if TYPE_CHECKING:
     from handlers.ask import Ask
@@ -62,6 +63,8 @@ def until(ask: Ask, talk: Talk, saying: Saying) -> Saying:
 
 def due(ask: Ask, talk: Talk) -> str:
     """By when it is to be renewed for who told the day they earned it, or mean to; empty where no day or no term is known."""
+    if (by := ask.query.limits.by) is not None and ask.query.slot == DUE:
+        return _by_the_end(ask, talk, by)
     lasts, since, before = talk.held.validity, ask.query.since, ask.query.until
     when = since or before
     if when is None or lasts is None or not lasts.years or 12 * lasts.years % 1:
@@ -74,7 +77,35 @@ def due(ask: Ask, talk: Talk) -> str:
     if end.last < ask.today:
         return f"Only if it was renewed: earned {_at(when)} and {term}, it ended {_at(end)}. "
     at = "by" if end.granularity == "day" else wording.preposition(end)
-    return f"{wording.capital(at)} {wording.day(end)}: earned {_at(when)} and {term}. "
+    return f"{wording.capital(at)} {wording.day(end)}: earned {_at(when)} and {term}. {_left(ask, talk)}"
+
+
+_FROM_DAYS = re.compile(r"\bfrom (\d+) days before (?:expiry|it expires)")
+_DONE = re.compile(r"^done=(\d+)$")
+
+
+def _by_the_end(ask: Ask, talk: Talk, end: PartialDate) -> str:
+    """By the day its holder says it ends, and from when on, where a way to renew it says how long before."""
+    rule = talk.held.recertification
+    opens = next((m for route in (rule.routes if rule else ()) if (m := _FROM_DAYS.search(route))), None)
+    at = "by" if end.granularity == "day" else wording.preposition(end)
+    begins = ""
+    if opens is not None and end.granularity == "day":
+        talk.use("recertification.routes")
+        begins = f", and from {wording.day(PartialDate.of(end.first - timedelta(days=int(opens[1]))))} ({opens[1]} days before)"
+    return f"{wording.capital(at)} {wording.day(end)}, the end you name{begins}. {_left(ask, talk)}"
+
+
+def _left(ask: Ask, talk: Talk) -> str:
+    """What is left to collect in the cycle for who told what they have."""
+    done, rule = _DONE.match(ask.query.words), talk.held.recertification
+    if done is None or rule is None or rule.per_cycle is None:
+        return ""
+    talk.use("recertification.per_cycle")
+    left, unit = rule.per_cycle - int(done[1]), rule.unit or "credits"
+    if left <= 0:
+        return f"Your {done[1]} {unit} are enough for the cycle by the number. "
+    return f"With {done[1]} of the {wording.number(rule.per_cycle)} {unit} of a cycle, {wording.number(left)} are left. "
 
 
 def by_when(ask: Ask, talk: Talk, saying: Saying) -> Saying:

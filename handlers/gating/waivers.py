@@ -30,6 +30,15 @@ def stands_for_years(talk: Talk, asked: str, clause: str | None) -> str:
     return f"Perhaps: up to {most} can be replaced{how}, but our sources do not list {asked} for it; {gate}."
 
 
+def degree(talk: Talk, clause: str | None) -> str:
+    """Whether a degree stands for years of work, where its conditions speak of that."""
+    stage = talk.held.conditions.certify
+    if stage is None or not stage.replaceable_years or "degree" not in (stage.note or "").casefold():
+        return stands_for_years(talk, "a degree", clause)
+    talk.use("conditions.certify.replaceable_years")
+    return f"Yes, for up to {wording.plural(stage.replaceable_years, 'year')} ({_note(talk, stage)}): {talk.name} {clause}."
+
+
 def short_by_little(talk: Talk, missing: MissingSet, person: Person) -> str | None:
     """What decides where no more years are missing than something else may stand for; None elsewhere."""
     stage = talk.held.conditions.certify

@@ -51,10 +51,10 @@ def _had_for(case: Case) -> bool:
     return _HAD_FOR.search(case.text.casefold()) is not None
 
 
-def _left_to_money(query: Query) -> bool:
+def _left_to_money(case: Case, query: Query) -> bool:
     """Whether nothing but the amount says what is asked: no rule read more, or a gate for somebody who told nothing of themselves."""
     if query.intent is Intent.ELIGIBILITY:
-        return query.slot is None and not query.asker.has_told()
+        return query.slot is None and (not query.asker.has_told() or (case.has("enough") and not case.has("can_i")))
     return query.intent is Intent.EXPLAIN and bool(query.words) and not (query.said or query.terms or query.topics or query.roles)
 
 
@@ -83,7 +83,7 @@ def with_money(case: Case, query: Query) -> Query:
         return query.having(limits=query.limits.having(budget=money)) if money else query
     if (
         len(case.found.targets) == 1
-        and _left_to_money(query)
+        and _left_to_money(case, query)
         and _has(case)
         and (money := limits_said(case, bare=_had_for(case)).budget)
     ):

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from catalog.engine.lifecycle import State, standing
+from catalog.engine.prerequisites import relation
 from handlers.leading import COURSE, DOUBTED, HINDERED, TOO_LITTLE
 from handlers.person import Held, Person
 from handlers.query import Aspect, Intent, Query, about
@@ -138,6 +139,8 @@ def _gate(case: Case, query: Query) -> Query:
         target, passed = query.credentials
         asker = query.asker.with_said(Person(lacks=(passed,)))
         return query.having(intent=Intent.ELIGIBILITY, sides=about(target), asker=asker, slot="passed")
+    if query.intent is Intent.PREREQUISITES and query.slot is None and (key := _key_in_hand(case, query)):
+        return key
     if len(query.credentials) == 1 and case.says(_AGE):
         return Query(intent=Intent.EXPLAIN, sides=query.sides, words=words(case))  # an age is no gate that we hold
     if query.slot is None and case.says(_HINDERED):
@@ -194,8 +197,8 @@ def _fact(case: Case, query: Query) -> Query:
     if query.aspects == (Aspect.TRAINING,) and len(query.credentials) == 1 and case.says(_ALONE) and case.says(_BOUGHT):
         return query.having(aspects=(Aspect.TRAINING, Aspect.FEE))  # what it is sold at, with the course or without
     if Aspect.ELIGIBILITY_WINDOW in query.aspects and query.since is None:
-        found = first_date(case.reading.text, case.today)
-        if found and found[0].granularity == "day" and found[0].first <= case.today:
+        found = first_date(case.reading.text, case.today, future=False)
+        if found and found[0].granularity in ("day", "month") and found[0].first <= case.today:
             return query.having(since=found[0])
     if {Aspect.VALIDITY, Aspect.STEPS} & set(query.aspects) and query.since is query.until is None and case.says(_EARNED):
         earned = first_date(case.reading.text, case.today, future=False)
@@ -206,6 +209,22 @@ def _fact(case: Case, query: Query) -> Query:
     if {Aspect.RETAKE, Aspect.PASSING} & set(query.aspects) and (scored := _SCORED.search(case.reading.text)):
         return query.having(slot="scored", words=scored[1].replace(",", "."))
     return query
+
+
+_FIRST = r"\b(?:need|must|have to|has to|required?|necessary)\b.*\b(?:first|before|as well|too|also|skip)\b|\bfirst \?|\bskip\b"
+
+
+def _key_in_hand(case: Case, query: Query) -> Query | None:
+    """Whether more is needed, for who holds a key already: "I have AZ-500, want SC-100, do I need SC-500 first?"."""
+    held = [h for h in case.said.person.holds if h.active]
+    if len(query.credentials) < len(("target", "other")) or not held or not case.says(_FIRST):
+        return None
+    wanted = [i for i in query.credentials if i not in case.said.person.held]
+    opened = [i for i in wanted if any(relation(case.catalog, i, h.credential).part in ("must", "one_of") for h in held)]
+    if len(opened) != 1:
+        return None
+    target = opened[0]
+    return query.having(intent=Intent.ELIGIBILITY, sides=about(target), asker=query.asker.with_said(case.said.person), slot="must")
 
 
 def _group_told(case: Case) -> str:

@@ -42,6 +42,9 @@ _UNDERWAY = (
 )
 _MAY_ONE = r"\b(?:can|could|may|am|is|will|would|does|already|yet|enough|possible|allowed|eligible|book|register|admitted)\b"
 
+RUNS_STILL = r"\b(?:i have|ive|ive got|my|our|got|hold|holding)(?: my| an?| the)* @c\d+(?: is| still| cert\w*)* (?:valid|good|active|current|running) (?:till|until|through|thru|to|for another)\b(?=.*\b(?:need|must|have to|can|could|may|do i|enough|first)\b)(?=.*@c)"
+"""Until when one that is held runs is told, and no term asked: "I have AZ-500 valid till April, want SC-100"."""
+
 
 BEGUN = (
     r"@d(\d+) (?:part \d|part(?:ly|ially)? (?:qualified|done|complete\w*|way)|half (?:way|done)|student|trainee|candidate|finalist|affiliate|in progress|underway|papers? (?:left|to go|done)"

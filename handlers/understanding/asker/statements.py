@@ -70,6 +70,7 @@ def statements(reading: Reading) -> Statements:
             ways.START,
             ways.DATED,
             ways.MINE_ACTIVE,
+            *((ways.IN_FORCE,) if text.count("@c") > 1 and not search(ways.ASKING_FIRST, text) else ()),
             ways.BESIDES,
             ways.CURRENTLY,
             ways.IF_YOU,

@@ -1,4 +1,4 @@
-"""Whether somebody who tells years of work still has to take the course that is one way in: "four years of pentesting, must I buy it?"."""
+"""What spares what at a gate: years of work the course, a degree the years: "four years of pentesting, must I buy it?"."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from handlers.leading import COURSE, SKIPPED
 from handlers.query import Intent
+from handlers.slots import DEGREE
 from handlers.understanding.asker.leanings import trained
 
 if TYPE_CHECKING:
@@ -41,3 +42,20 @@ def course_or_years(case: Case) -> Query | None:
     if case.says(_WITHOUT):
         return case.query(Intent.ELIGIBILITY, *case.found.targets, slot="untrained")
     return case.query(Intent.ELIGIBILITY, *case.found.targets, slot=COURSE) if case.says(_MUST) else None
+
+
+_DEGREE = r"(?:degrees?|msc|bsc|ba|ma|phd|bachelors?|masters?|diploma|university|uni|studies|academic)"
+_FOR_YEARS = (
+    rf"\b{_DEGREE}\b.*\b(?:replac\w*|substitut\w*|waiv\w*|count\w*|stand\w* (?:in )?for|knock\w*|instead of|credit\w*|shorten\w*|reduc\w*)\b.*\b(?:experience|years?|work)\b"
+    rf"|\b(?:replac\w*|substitut\w*|waiv\w*|shorten\w*|reduc\w*)\b.*\b{_DEGREE}\b"
+)
+
+
+def degree_for_years(case: Case) -> Query | None:
+    """Whether a degree stands for years of work: "can my MSc replace the experience for CISM?"."""
+    named = case.found.targets
+    told = any(years.years > 1 for years in case.said.person.years)  # "knock a year off" tells of no year of work
+    if len(named) != 1 or told or case.has("worth", "vs") or not case.says(_FOR_YEARS):
+        return None
+    certify = case.catalog.credentials[named[0]].conditions.certify
+    return case.query(Intent.PREREQUISITES, *named, slot=DEGREE) if certify is not None else None

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from handlers.query import Query
     from handlers.understanding.case import Case
 
-_TO = r"(?:straight (?:to|into)|directly (?:to|into)|(?:ok|okay|fine) for|helps? (?:with|for)|before|prior to|ahead of|for|towards?|into|qualif\w+ (?:me |someone )?for|count\w* (?:for|towards?)|eligible for|prereq\w* (?:for|of|to)|requirements? (?:for|of|to)|meets?(?: the requirements?)?(?: for| of)|accept\w* for|enough for|vor|fur|pour|avant|para|antes (?:de|da|do)?)"
+_TO = r"(?:straight (?:to|into)|directly (?:to|into)|(?:ok|okay|fine) for|helps? (?:with|for)|before|prior to|ahead of|for|towards?|into|qualif\w+ (?:me |someone )?for|count\w* (?:for|towards?|as (?!@)\w+ (?:\w+ )?(?:for|towards?))|eligible for|prereq\w* (?:for|of|to)|requirements? (?:for|of|to)|meets?(?: the requirements?)?(?: for| of)|accept\w* for|enough for|vor|fur|pour|avant|para|antes (?:de|da|do)?)"
 """Words that only stand before what is to be taken."""
 _TAKE = r"(?:get|help\w* (?:me |us )?get|pursu\w+|unlocks?|count\w* as|to (?:take|sit|get|do|pursue|become|earn|attempt|be|start|apply for|go for)|attempt\w*|taking|sitting|doing|starting|getting|open(?:s)? (?:the door to|up)?|satisf\w+|meets?(?: the requirements?)?|fazer|presentar|passer|hacer)"
 """Words that stand before what is to be taken, and before a key that is got on the way as well."""
@@ -30,6 +30,11 @@ def direction(case: Case) -> tuple[str, tuple[str, ...]] | None:
     owner = search(r"@c(\d+) (?:prereq\w*|(?:entry )?requirements?|gate|(?:entry )?conditions)\b", text)
     if owner and int(owner[1]) in order and len(order) > 1:
         return _pair(case, order, int(owner[1]))
+    after = search(r"\b(?:then|and on to|afterwards) (?:on to |to |straight to |take |do |go for )?(?:the )?@c(\d+)", text)
+    if after and int(after[1]) in order and len(order) > 1:
+        goal, keys = _pair(case, order, int(after[1]))
+        spared = {case.reading.entities[n].id for n in case.said.without}
+        return goal, tuple(i for i in keys if i not in spared) or keys
     without = [n for n in order if n in case.said.without]
     if without and len(order) > len(without):
         target = next(n for n in order if n not in without)
@@ -72,6 +77,12 @@ def direction(case: Case) -> tuple[str, tuple[str, ...]] | None:
         if subject and int(subject[1]) in order:
             return _pair(case, order, order[-1])
     return None
+
+
+def target_first(case: Case) -> tuple[str, ...]:
+    """What is named, with what is to be taken first; as it was named where it has no two ends."""
+    ends = direction(case)
+    return (ends[0], *ends[1]) if ends else case.found.targets
 
 
 def _pair(case: Case, order: list[int], target: int) -> tuple[str, tuple[str, ...]]:

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 
 from handlers.person import Held, Person
 from handlers.query import Aspect, Intent, Limits, Query
-from handlers.understanding.asker.lapses import underway
+from handlers.understanding.asker.lapses import RUNS_STILL, underway
 from handlers.understanding.asker.leanings import STUDIED, nothing, trained
 from handlers.understanding.aspects import TIME_OF_ONES_OWN, aspects_of
 from handlers.understanding.case import OPENED, WEIGHS, Case, verb
 from handlers.understanding.raised import EXAM_DAY, raised
-from handlers.understanding.rules.directions import direction
+from handlers.understanding.rules.directions import direction, target_first
 from handlers.understanding.rules.permission import asks_for_a_gate, skipped, told_otherwise
 from handlers.understanding.words.patterns import search
 
@@ -75,7 +75,7 @@ def gate(case: Case) -> Query | None:
     if case.says(
         r"\b(?:replace|substitut\w*|count\w* (?:as|towards?|for)|waive\w*|instead of|breakdown)\b.*\bexperience\b|\bexperience\b.*\b(?:replac\w+|substitut\w+|waive\w*|breakdown|required|needed)\b"
     ):
-        return case.query(Intent.PREREQUISITES, *found.targets)
+        return case.query(Intent.PREREQUISITES, *target_first(case), slot="years" if len(found.targets) > 1 else None)
     if case.says(
         r"\b(?:report|write up|camera|id|passport|laptop|calculator|microphone)\b(?: \w+){0,2} (?:required|needed|necessary|mandatory)\b"
     ):
@@ -274,7 +274,7 @@ def _claims(case: Case) -> bool | None:
 
 def _asks_other(case: Case) -> bool:
     """Words of a gate that belong to another question ("what score do I need to pass", "how many CPE do I need")."""
-    if underway(case.text):
+    if underway(case.text) or case.says(RUNS_STILL):
         return False
     strong = set(aspects_of(case.reading)) & {
         Aspect.FEE, Aspect.QUESTIONS, Aspect.DURATION, Aspect.PASSING, Aspect.VALIDITY, Aspect.MAINTENANCE, Aspect.LANGUAGES, Aspect.EFFORT,

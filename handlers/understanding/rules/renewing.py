@@ -25,6 +25,12 @@ _BACKWARD = (
 )
 _IF = rf"@c(\d+)(?: (?!@c)\S+){{0,4}} {_MY}@c(\d+)(?: (?!@c)\S+){{0,3}} {_RENEWED}\b"
 _IT = rf"@c(\d+)(?: (?!@c)\S+){{0,2}} (?:expires?|expiring|runs? out|lapses?|ends?|up|due)\b.*@c(\d+)(?: (?!@c)\S+){{0,2}} {_RENEW}(?: (?:it|that|this|mine))?(?: \?|$)"
+_CREDITS = r"(?:ceus?|cpes?|cpds?|pdus?|eces?|credits?|points|hours)"
+_IN_PLACE = (
+    rf"@c(\d+)\b.*@c(\d+)(?: (?!@c)\S+){{0,3}} (?:instead of|rather than|in place of|in lieu of|to (?:avoid|skip|spare)|and skip|not)(?: (?!@c)\S+){{0,4}} {_CREDITS}\b",
+    rf"@c(\d+)(?: (?!@c)\S+){{0,3}} (?:instead of|rather than|in place of|in lieu of|to (?:avoid|skip|spare)|count\w* as)(?: (?!@c)\S+){{0,5}} {_CREDITS}(?: (?!@c)\S+){{0,4}} @c(\d+)",
+)
+"""An exam in place of credits: of the one that is held, with the exam after it or before it."""
 _YES_NO = r"(?:^|\| |\b(?:and|so|but|then|until \w+) )(?:(?:and|so|but|hi|hey) )*(?:is|are|does|do|can|could|may|must|will|would|should|has|have)\b"
 _EXAM_AGAIN = (
     r"\b(?:sit|take|do|pass|write|go through|have)\b(?: [\w@]+){0,5} (?:again|once more|anew|over again|afresh)\b|\b(?:re ?do|re ?take|re ?sit|re ?write|repeat)\w* (?:[\w@]+ ){0,4}(?:exams?|tests?|it|@c\d+)\b"
@@ -64,6 +70,8 @@ _TELLING = _RENEW.replace("|keep(?:s|ing)?|maintain", "|maintain")
 def renews_other(case: Case) -> Query | None:
     """Whether passing one renews another: "does AIP-C01 refresh my AIF-C01?"; None where two are only kept side by side."""
     pair = case.named
+    if len(pair) == len(("one", "other")) and (spared := _in_place(case, pair)):
+        return spared
     if (
         len(pair) != len(("one", "other"))
         or not (case.says(_YES_NO) or case.has("true_that"))
@@ -74,6 +82,16 @@ def renews_other(case: Case) -> Query | None:
     query = case.query(Intent.RENEWAL, *pair)
     asked = _pair(case, query, pair)
     return None if asked is query else asked
+
+
+def _in_place(case: Case, pair: tuple[str, ...]) -> Query | None:
+    """Whether an exam spares the credits that keeping another takes."""
+    for pattern, turned in zip(_IN_PLACE, (True, False), strict=True):
+        if told := search(pattern, case.text):
+            one, other = (case.reading.entities[int(n)].id for n in told.groups())
+            if {one, other} == set(pair):
+                return case.query(Intent.RENEWAL, *((other, one) if turned else (one, other)), slot=RENEWS)
+    return None
 
 
 def _pair(case: Case, query: Query, pair: tuple[str, ...]) -> Query:

@@ -25,7 +25,7 @@ from handlers.understanding.rules.beliefs_told import told
 from handlers.understanding.rules.besides_exam import besides_exam
 from handlers.understanding.rules.by_then import by_then, finished_by
 from handlers.understanding.rules.changes_rules import changes
-from handlers.understanding.rules.course_or_years import course_or_years
+from handlers.understanding.rules.course_or_years import course_or_years, degree_for_years
 from handlers.understanding.rules.credence import credence
 from handlers.understanding.rules.directions import of_each
 from handlers.understanding.rules.doors_asked import door
@@ -84,6 +84,7 @@ from handlers.understanding.rules.shown_to_others import shown_to_others
 from handlers.understanding.rules.stored_answers import dues, lagging, results, safe_by_cert, scaled, whose_words
 from handlers.understanding.rules.taken_for import course_series, misnamed, of_another_house, of_no_such_house
 from handlers.understanding.rules.team_enough import team_enough
+from handlers.understanding.rules.term_told import term_told
 from handlers.understanding.rules.titles import unknown_title
 from handlers.understanding.rules.totalled import total
 from handlers.understanding.rules.track_rules import clouds, tracks
@@ -112,6 +113,7 @@ RULES = (
     disputed,
     reinstated,
     let_go,
+    term_told,
     checks,
     who_qualifies,
     team_enough,
@@ -124,6 +126,7 @@ RULES = (
     held_really,
     holder_wants,
     course_or_years,
+    degree_for_years,
     held_until,
     held_ended,
     on_a_day,
