@@ -46,7 +46,10 @@ def with_each(reply: Reply, message: str, catalog: Catalog, ask_next: AskNext) -
     """The reply with the answers of clauses that it passes over; `ask_next` answers a clause, after this reply or by itself."""
     if reply.answer.kind in (Kind.CLARIFY, Kind.DECLINE, Kind.HELP):
         return reply
-    return _with(reply, list(passed_over(reply, message, catalog, ask_next))[:_UP_TO])
+    found = list(passed_over(reply, message, catalog, ask_next))
+    if len(found) > 1 and len(found) == len(asking(message)):
+        reply, *found = found  # what was read out of the whole is asked by none of its clauses
+    return _with(reply, found[:_UP_TO])
 
 
 def passed_over(reply: Reply, message: str, catalog: Catalog, ask_next: AskNext) -> Iterator[Reply]:

@@ -36,6 +36,12 @@ _WHICH_NEEDS = (
     r"(?: \w+){0,3} (?:experience|prereq\w*|requirements?|entry|gates?|conditions)\b"
 )
 """Asks of several which has a gate: each gate is told."""
+_ON_A_LIST = r"\b(?:counts?|accepted|good|listed|recogni\w+|valid|approved|ok|qualif\w+|satisf\w+|meets?)\b(?: \w+){0,3} (?:for|by|on|in|under|as|with|towards?) (?:the |an? )?@f\d|@f\d+ (?:list|approved|accepted|recogni\w+)"
+"""Asks whether a list names them."""
+_TRAINING = r"(?:(?:mandatory|compulsory|required|obligatory|forced|official) )?(?:training|courses?|bootcamps?|class(?:es)?)"
+_WHICH_TRAINS = rf"\b(?:which|any|do|does|are|is)\b.*\b(?:requires?|needs?|demands?|forces?|asks? for|has|have|without|no|with) (?:an? |any |the |me to (?:buy|take|do) (?:an? |the )?)*{_TRAINING}(?: (?:requirement|demand|obligation|needed|required))?s?\s?(?:\?|$|\|)"
+"""Asks of several which can be had without its course."""
+_TRAINS_NOT = r"\b(?:training|course) (?:requirements?|obligations?|demands?)\b"
 _YEARS = r"\bwaive\w*|\b(?:substitut|replac|count|credit|knock|shorten|reduc)\w*\b.*\b(?:experience|years?)\b"
 """Asks whether a key stands for years of work."""
 _BOTH_ASKED = r"\b(?:wants?|needs?|asks? for|requires?|demands?|expects?|insists? on|takes?)\b(?: \w+){0,3} (?:both )?@c\d+(?: and| plus| as well as| &)(?: the| an?)? @c\d+(?: both| together| too)?(?: at once)? (?:for|before|to get|to sit)\b"
@@ -67,6 +73,10 @@ def door(case: Case) -> Query | None:
         return opened
     if len(found.targets) > 1 and case.says(_WHICH_NEEDS) and not case.said.person.has_told():
         return case.query(Intent.FACT, *found.targets, aspects=(Aspect.PREREQUISITES,))
+    if len(found.targets) > 1 and (case.says(_WHICH_TRAINS) or case.says(_TRAINS_NOT)):
+        return case.query(Intent.FACT, *found.targets, aspects=(Aspect.TRAINING,))
+    if len(found.targets) > 1 and case.ids("framework") and case.says(_ON_A_LIST):
+        return case.query(Intent.FACT, *found.targets, aspects=(Aspect.RECOGNITION,), terms=case.ids("framework"))
     if len(found.targets) < 2 or case.said.person.has_told() or case.reading.numbers.money or case.says(_ANSWERS_ELSEWHERE):
         return None
     if case.says(_BOTH_ASKED) and (gate := _told_by_the_catalog(case, found.targets)):

@@ -244,9 +244,9 @@ def ungated(case: Case) -> Query | None:
     if case.said.person.holds:
         return None  # what it opens is asked of a gate
     limits = case.stated
-    theirs = tuple(i for i in case.found.issuers if i not in case.said.unwanted)
+    theirs = tuple(i for i in case.ids("issuer") if i not in case.said.unwanted)
     without = tuple(dict.fromkeys((*limits.without, *case.found.targets, NOT_AI)))
-    limits = limits.having(no_prerequisites=True, issuers=theirs, without=without)
+    limits = limits.having(no_prerequisites=None if theirs else True, issuers=theirs, without=without)
     return case.query(Intent.FIND, topics=case.ids("topic"), limits=limits, asker=Person())
 
 

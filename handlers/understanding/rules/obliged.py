@@ -20,6 +20,8 @@ _DEMANDED = (
     rf"\b(?:forc\w+|oblig\w+|compel\w*|requir\w+|order\w*|pressur\w+|press) {_WHOM}\b|\bmak(?:e|es|ing) {_WHOM}\b"
     rf"|\b(?:demand\w*|insist\w*|require)(?: that)? (?:i|we|he|she|they|you)\b|\b(?:fire|sack|dismiss|punish) {_WHOM}\b"
 )
+_OF_THE_ISSUER = rf"\b(?:fail\w*|flunk\w*|resit|re ?take|attempts?)\b.*\bmak\w+ {_WHOM} (?:wait|pay|sit|buy|start)\b"
+"""They who make one wait, or pay once more, are no employer."""
 _MAY = r"\b(?:can|could|may|is|are|allowed|legal\w*|lawful\w*|right)\b"
 _KEPT = r"\b(?:renew\w*|re ?certif\w*|keep\w*|maintain\w*|re ?tak\w*|re ?sit\w*|extend\w*)\b"
 
@@ -27,6 +29,8 @@ _KEPT = r"\b(?:renew\w*|re ?certif\w*|keep\w*|maintain\w*|re ?tak\w*|re ?sit\w*|
 def obliged(case: Case) -> Query | None:
     """What keeping it takes, where that is what is demanded; else that it is no matter of ours."""
     targets = case.found.targets
+    if case.says(_OF_THE_ISSUER):
+        return None
     if len(targets) != 1 or not (case.says(_MAY) and case.says(_AT_WORK) and case.says(_DEMANDED)):
         return None
     if case.says(_KEPT):

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
 _SUM = r"\b(?:total|totals|sum|altogether|all in(?=\s?\?|$| as an? | not | without | if | non? members?| \|| price| costs?| fees?| for| please)|in all|in sum|together|combined|summed|sum up|set (?:us|me|them|you) back|add(?:ed)? up|grand total|bottom line|all[ -]inclusive|everything included|full (?:price|cost|amount|bill)|overall (?:cost|price)|whole (?:cost|price|thing|package)|insgesamt|zusammen|au total|en total|no total|(?:get|earn|take|getting) and (?:keep|maintain|renew)\w*|bundle\w*|package)\b"
 """Ways to ask for a sum."""
-_PRICED = r"\b(?:costs?|price\w*|fees?|pay\w*|spend|money|expensive|usd|eur|dollars?|euros?|how much|budget|bill|member|non members?|vouchers?|set (?:us|me|them|you) back|kosten|kostet|cout|coute|cuesta|custa)\b"
-_COME_TO = r"\b(?:how much|what)\b.*\bcomes? to\b"
+_PRICED = r"\b(?:costs?|price\w*|fees?|pay\w*|spend|money|expensive|usd|eur|dollars?|euros?|how much|budget|bill|member|membership|non members?|vouchers?|set (?:us|me|them|you) back|kosten|kostet|cout|coute|cuesta|custa)\b"
+_COME_TO = r"\b(?:how much|what)\b.*\b(?:comes? to(?= \?|$| together| in (?:all|total)| \|)|would (?:that|it|this) be (?:with|for|without|as)\b)"
 """What several come to is their sum."""
 _BARE = r"^(?:and |so |ok )*(?:the |whats the |what is the )?(?:total|sum|all in|bottom line)(?: cost| price)?(?: then| now| for me)?\s?\??$"
 """Nothing but a word for a sum, in a thread: what it costs in all is meant."""
@@ -84,7 +84,7 @@ def total(case: Case) -> Query | None:
         parts = tuple(part for part in parts if part is not Aspect.MAINTENANCE)
     if not summed and not (parts and _adds(case, parts, several=len(targets) > 1, years=span is not None)):
         return None
-    priced = case.says(_PRICED) or Aspect.FEE in aspects_of(case.reading)
+    priced = (len(targets) > 1 and case.says(_COME_TO)) or case.says(_PRICED) or Aspect.FEE in aspects_of(case.reading)
     last = case.memory.last
     priced = priced or (last is not None and bool({Aspect.FEE, Aspect.RETAKE} & set(last.aspects)))
     counted = bool(heads(case))
