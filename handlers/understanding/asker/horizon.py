@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
 from catalog.values import PartialDate
+from handlers.understanding.words.numbers import first_date
 
 if TYPE_CHECKING:
     from handlers.query import Limits
@@ -43,6 +44,22 @@ WORKED_MONTHS = r"\b(?:been|was|worked|working|studying|am|im|as)\b(?: [\w/+-]+)
 """Months of work behind somebody, and no time that there is."""
 DEADLINE = r"\b(?:by|until|before|till|deadline|due)\b|\b(?:contract|money|budget|pot|leave|notice|funding|offer|grant|fiscal year|project)(?: \w+){0,3} (?:ends?|ending|runs? out|expires?|is (?:up|over|gone)|lapses|closes|starts?)\b"
 """Words by which a day is one until when there is time."""
+
+
+def dated(text: str, plain: str, today: date) -> PartialDate | None:
+    """The day until when there is time: the first after the word that says so; a day that stands elsewhere is of something else."""
+    word = re.search(DEADLINE, plain)
+    if word is None:
+        return None
+    found = first_date(plain[word.start() :], today)
+    if found is None and not _UNTIL.match(plain, word.start()):
+        found = first_date(text, today)
+    if found is None and re.search(r"\d{4}-\d\d", text):
+        found = first_date(text, today)
+    return found[0] if found else None
+
+
+_UNTIL = re.compile(r"(?:by|until|till|before) (?!then\b|that\b|it\b|this date)")
 
 
 def horizon(plain: str, today: date) -> dict[str, Any]:

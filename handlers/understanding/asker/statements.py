@@ -74,6 +74,7 @@ def statements(reading: Reading) -> Statements:
             ways.BESIDES,
             ways.CURRENTLY,
             ways.IF_YOU,
+            ways.GOT_IT,
             ways.WHO_HOLDS,
             *(() if reading.has("fee") else (ways.TEAM_OF,)),
             *(() if "?" in text else (ways.LISTED,)),

@@ -10,11 +10,11 @@ from handlers.query import Limits
 from handlers.understanding.asker.bounds import bounds_told
 from handlers.understanding.asker.exam_language import exam_languages
 from handlers.understanding.asker.exam_length import exam_limits
-from handlers.understanding.asker.horizon import DEADLINE, WORKED_MONTHS, due
+from handlers.understanding.asker.horizon import WORKED_MONTHS, dated, due
 from handlers.understanding.asker.level_wished import level_wished
 from handlers.understanding.asker.platforms import platforms_and_spurned
 from handlers.understanding.asker.ruled_out import NOT, ruled_out
-from handlers.understanding.words.numbers import COUNTED, count_of, first_date
+from handlers.understanding.words.numbers import COUNTED, count_of
 from handlers.understanding.words.patterns import search
 
 if TYPE_CHECKING:
@@ -270,6 +270,6 @@ def limits_of(reading: Reading, said: Statements, today: date) -> Limits:
     values["tracks"] = tuple(track for track in values["tracks"] if track not in values["without"])
     values["frameworks"] = tuple(dict.fromkeys(e.id for e in reading.of("framework") if e.id not in said.unwanted))
     values["languages"] = exam_languages(reading)
-    if search(DEADLINE, plain) and (found_date := first_date(reading.text, today)):
-        values["by"] = due(found_date[0], plain)
+    if (found_date := dated(reading.text, plain, today)) is not None:
+        values["by"] = due(found_date, plain)
     return Limits.model_validate(values)

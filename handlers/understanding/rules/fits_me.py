@@ -25,6 +25,7 @@ _READY = (
     r"|\b(?:out of|over) my (?:league|head|depth)\b|\bbeneath me\b|\bjump(?:ing)? the gun\b"
 )
 """Asks whether it comes at the right time for somebody."""
+_RIGHT_ONE = r"\b(?:is|was) (?:it|that|this|@c\d+) (?:really |actually |even )?the right (?:one|choice|cert\w*|exam|pick)\b|\bthe right (?:one|choice|cert\w*|exam|pick) for me\b"
 _BOTHER = (
     r"\bshould (?:i|we) (?:even |really |still )?bother\b|\b(?:worth|point in) bothering\b|\bdoes it (?:\w+ )?make (?:any |much )?sense\b(?=.*\b(?:i|me|my)\b)"
     r"|\b(?:is|are) (?:any(?:thing)?|none|one) of (?:these|those|them|this|that|it)(?: \w+){0,3} (?:joke|serious|worth|good|real|useful|respected)\b"
@@ -47,6 +48,8 @@ def fits_me(case: Case) -> Query | None:
     told = roles or person.role or person.holds or person.years or person.designations
     if said and targets and (told or case.reading.numbers.money) and not case.says(r"\b(?:true|correct|right|really) \?"):
         return _of_advice(case, {case.reading.entities[int(match[1])].id for match in said}, roles)
+    if len(targets) == 1 and search(_RIGHT_ONE, case.text):
+        return case.query(Intent.WORTH, *targets, roles=roles, topics=case.ids("topic"), advise=True)
     if len(targets) == 1 and told and search(_READY, case.text):
         gate = case.catalog.credentials[targets[0]].conditions.sit
         if gate is None or gate.required in (None, "none"):

@@ -28,9 +28,9 @@ _ENOUGH = 8
 """Words from which on a message may tell of somebody."""
 _ASKS = (
     r"\b(?:plans?|planning|becom(?:e|ing)|from (?:zero|scratch|nothing)|paths?|road ?maps?|way (?:to|into|there)|routes?|stack|write|draft|advert\w*|vacancy|posting|job ad"
-    r"|how|what|whats|which|who|whom|whose|when|where|why|does|did|is there|are there|is it|isnt (?:it|that|this)|(?:can|could|should|would|shall|do) (?:i|we|you|they|people|it|one|somebody|someone)|am i"
+    r"|how|what|whats|which|who|whom|whose|when|where|why|(?:does|did) (?:i|we|you|they|it|he|she|that|this|the|anyone|anybody)|is there|are there|is it|isnt (?:it|that|this)|(?:can|could|should|would|shall|do) (?:i|we|you|they|people|it|one|somebody|someone)|am i"
     r"|compare|explain|define|describe|list|show|tell me|give me|remind|remember|note|hire|hiring|recruit\w*|candidates?|applicants?|interview\w*|vs|versus)\b"
-    r"|^(?:so |and |but |ok )*(?:is|are|isnt|arent|was|will|has)\b"
+    r"|\b(?:does|did) @|^(?:so |and |but |ok )*(?:is|are|isnt|arent|was|will|has)\b"
 )
 """What asks for something, or bids."""
 _KIND = r"\b(?<!no )(?:certs?|certifications?|credentials?|exams?|badges?|certificates?)\b(?! at all| only)"
@@ -49,6 +49,7 @@ _WISH = (
 _TO_SECURITY = (
     r"\b(?:into|to|towards?|want|rather|in) (?:\w+ ){0,2}(?:security|infosec)\b|\bsecurity (?:please|not|rather|instead)\b"
 )
+_DREAMS = r"@t\d+ (?:dream|goal|job|role|career|someday|eventually)\b|\b(?:goal|dream|aim)(?: is| to| of| would be)*(?: an?| the| do| in)* @t\d+"
 _BUILDERS = frozenset(("ml-engineer", "data-scientist", "llm-developer"))
 """Who of these wants into security does not ask for what the daily work takes."""
 _OTHERS = r"\bour (?:\w+ ){0,2}(?:@r\d|teams?|people|staff|guys|folks|analysts|engineers|devs|developers|auditors|execs|executives|directors)\b|\bteams?\b|\b(?:each|apiece|both of us|everyone of)\b|\b(?:\d+|an?|two|three|four|five|six|seven|several) (?:\w+ ){0,2}@r\d+ (?:\| )?(?:and|plus) (?:\d+|an?|two|three|four|five|six) @?|\b(?:\d{1,2}|two|three|four|five|six|seven|several) (?:\w+ )?@r\d|\b(?:my) (?:team|people|staff|guys|analysts|engineers)\b|\bteam of \d|\bwe are (?:\d|a team)|\b(?:he|she) (?:wants?|has|have|needs?)\b"
@@ -59,7 +60,7 @@ _OF_SELF = r"\b(?:i|im|ive|id|my|me|myself|work(?:ing)? (?:in|at|for|as)|been|mo
 def situation(case: Case) -> Query | None:
     """Advice for whoever tells of themselves and asks nothing else; None for any other message."""
     said = case.said
-    if case.reading.size < _ENOUGH or case.found.targets or said.another or said.person.lacks or case.has("vs"):
+    if case.reading.size < _ENOUGH or case.found.targets or said.another or case.has("vs"):
         return None
     if case.said.without or case.ids("framework") or case.says(_OTHERS) or case.found.ambiguous is not None:
         return None
@@ -91,6 +92,8 @@ def situation(case: Case) -> Query | None:
     roles, topics = jobs_and_topics(case, roles)
     if not topics and roles and set(roles) <= _BUILDERS and case.says(_TO_SECURITY):
         topics = tuple(topic for topic in ("model-security",) if topic in case.catalog.topics)
+    if not topics and case.says(_DREAMS):
+        topics = tuple(topic for topic in case.ids("topic") if not case.catalog.topics[topic].general)
     if not (roles or topics or person.role or person.holds or person.years):
         return None
     if (limits.months, limits.by) == (None, None):
