@@ -11,11 +11,11 @@ from handlers.advising.choosing import case_of
 from handlers.answer import Answer, Kind, Point, Points, Prompt
 from handlers.ask import Ledger
 from handlers.aspects import age
-from handlers.hiring import advert_said, holder_said, issuers_said
+from handlers.hiring import advert_said, holder_said, issuers_said, ranked_said
 from handlers.hiring.ad_said import Findings, Speaker, findings
 from handlers.hiring.asked import MUST, PLUS, TEXT, ad_of
 from handlers.query import Intent, Limits, Query, about
-from handlers.slots import CANDIDATE, UNSHOWN
+from handlers.slots import CANDIDATE, RANKED, UNSHOWN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -40,6 +40,8 @@ def answer(ask: Ask) -> Answer:
     if ask.query.slot == CANDIDATE and ask.query.credentials:
         return holder_said.answer(ask, case)
     roles = _roles(ask, case)
+    if ask.query.slot == RANKED and roles:
+        return ranked_said.answer(ask, case, roles[0])
     if ad.names_any:
         return _judged(ask, case, findings(ask.catalog, ad, case.today), roles)
     if ask.query.slot == TEXT:

@@ -81,6 +81,8 @@ WHO_CAN = "who-can"
 """Prerequisites: which people of a team may sit the first credential, by what each of them holds."""
 ACCREDITATION, WHO = "accreditation", "who"
 """Checks: whether it is accredited is told first; the words are "who" where it was asked by whom."""
+WHOM = "whom"
+"""Verdict on one: which of several people to send to it, by their jobs."""
 EVERYONE = "everyone"
 """Verdict on one: for people of whatever job, all of whom are to take it."""
 HIRED = "hired"
@@ -93,6 +95,8 @@ PICK = "pick"
 """Explanation of shared letters: which of those that share them to take."""
 FOR_AI = "for-ai"
 """Explanation: what there is to AI that the credential is to its field."""
+RANKED = "ranked"
+"""Hiring: several people, a side for what each of them holds, in the order in which that goes with the job."""
 UNSHOWN = "unshown"
 """Hiring: what no exam shows of a candidate."""
 BACK = "back"
@@ -101,6 +105,7 @@ OF_MORE_THAN_WORDS = frozenset((
     BACK, CANDIDATE, CONTENT, DEGREE, EACH, ENDING, FIRST_TO_COME, FIRST_TO_GO, HIRED, HOLDER, KEEP, KEPT, KIND, LEAST, LEFT,
     ONE_FOR_ALL, PROOF, SAME, STRUCK, TEAM_ENOUGH, TOTAL, WAIT, WHO_CAN, WHOSE,
     DISPUTED, DROPPED, WEIGHTS,
+    RANKED, WHOM,
 ))  # fmt: skip
 """Slots whose rules look at what no bag of words shows: a sum, a holder's exam, both ends of a comparison."""
 REMARK = "remark"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from catalog.conditions import Experience, leaves
@@ -13,7 +14,7 @@ from catalog.engine.renewal import duty
 from catalog.engine.worth import Verdict, Worth, worth
 from catalog.values import Depth
 from handlers import wording
-from handlers.advising import attempt, bare, misses, names
+from handlers.advising import attempt, bare, misses, names, whom
 from handlers.advising.checks import check_points
 from handlers.advising.choosing import case_of
 from handlers.advising.reasons import fit, needed, price, talk_of
@@ -24,7 +25,7 @@ from handlers.aspects import age, lasting, ours, standing
 from handlers.gating import ended_how, gates_said, in_its_place
 from handlers.leading import led
 from handlers.query import Intent, Query, about
-from handlers.slots import EVERYONE, HIRED
+from handlers.slots import EVERYONE, HIRED, WHOM
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -51,6 +52,8 @@ def answer(ask: Ask) -> Answer:
     money = "" if silent else attempt.held_against(case, talk, found.money)
     for_all = ask.query.slot == EVERYONE and found.general
     told = _for_everyone(talk) if for_all else led(_headline(case, found, talk, concluded), ask.query.slot)
+    if ask.query.slot == WHOM and len(ask.query.roles) > 1:
+        told, found = whom.said(talk, ask.query.roles), replace(found, verdict=Verdict.YES, instead=())
     if ask.query.slot == HIRED:
         told = _hired(case, found, talk, told)
     headline = " ".join(filter(None, (told, money, _untrusted(case, found))))

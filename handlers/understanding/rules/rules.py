@@ -24,6 +24,7 @@ from handlers.understanding.rules.arranged import arranged
 from handlers.understanding.rules.beliefs_told import told
 from handlers.understanding.rules.besides_exam import besides_exam
 from handlers.understanding.rules.by_then import by_then, finished_by
+from handlers.understanding.rules.candidates_ranked import candidates_ranked
 from handlers.understanding.rules.changes_rules import changes
 from handlers.understanding.rules.course_or_years import course_or_years, degree_for_years
 from handlers.understanding.rules.credence import credence
@@ -91,6 +92,7 @@ from handlers.understanding.rules.track_rules import clouds, tracks
 from handlers.understanding.rules.wanted_rules import others_want
 from handlers.understanding.rules.which_version import old_books, which_version
 from handlers.understanding.rules.who_qualifies import who_qualifies
+from handlers.understanding.rules.whom_to_send import whom_to_send
 from handlers.understanding.rules.worth_rules import worth
 from handlers.understanding.thread.preferred import rather
 from handlers.understanding.thread.waited import waits, waits_for_perfect, waits_or_takes, waits_or_takes_any
@@ -116,6 +118,8 @@ RULES = (
     term_told,
     checks,
     who_qualifies,
+    candidates_ranked,
+    whom_to_send,
     team_enough,
     must_or_prefer,
     shown_to_others,
