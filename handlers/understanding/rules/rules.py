@@ -24,16 +24,15 @@ from handlers.understanding.rules.arranged import arranged
 from handlers.understanding.rules.beliefs_told import told
 from handlers.understanding.rules.besides_exam import besides_exam
 from handlers.understanding.rules.by_then import by_then, finished_by
-from handlers.understanding.rules.candidates_ranked import candidates_ranked
 from handlers.understanding.rules.changes_rules import changes
 from handlers.understanding.rules.course_or_years import course_or_years, degree_for_years
 from handlers.understanding.rules.credence import credence
+from handlers.understanding.rules.deciding import for_others
 from handlers.understanding.rules.directions import of_each
 from handlers.understanding.rules.doors_asked import door
 from handlers.understanding.rules.ends import lasting, same, two_names
 from handlers.understanding.rules.for_ai import one_for_ai
 from handlers.understanding.rules.for_each import for_each
-from handlers.understanding.rules.for_the_purse import for_the_purse
 from handlers.understanding.rules.gate_rules import gate
 from handlers.understanding.rules.gone_already import gone_already, gone_key, held_ended
 from handlers.understanding.rules.held_against import disputed, gate_dropped, weights_put
@@ -56,7 +55,6 @@ from handlers.understanding.rules.issuer_rules import of_its_own
 from handlers.understanding.rules.jobs_with import demand, hired_with, jobs_with
 from handlers.understanding.rules.keep_rules import hours_shared, keeping, let_go, once_more, reinstated
 from handlers.understanding.rules.kept_rules import kept_so
-from handlers.understanding.rules.must_or_prefer import must_or_prefer
 from handlers.understanding.rules.named_in import names_it, who_names_it
 from handlers.understanding.rules.next_rules import after_passing, next_step
 from handlers.understanding.rules.no_credential import no_credential
@@ -81,18 +79,14 @@ from handlers.understanding.rules.scored import scored
 from handlers.understanding.rules.secured import secured
 from handlers.understanding.rules.sensible import sensible
 from handlers.understanding.rules.shown import shown
-from handlers.understanding.rules.shown_to_others import shown_to_others
 from handlers.understanding.rules.stored_answers import dues, lagging, results, safe_by_cert, scaled, whose_words
 from handlers.understanding.rules.taken_for import course_series, misnamed, of_another_house, of_no_such_house
-from handlers.understanding.rules.team_enough import team_enough
 from handlers.understanding.rules.term_told import term_told
 from handlers.understanding.rules.titles import unknown_title
 from handlers.understanding.rules.totalled import total
 from handlers.understanding.rules.track_rules import clouds, tracks
 from handlers.understanding.rules.wanted_rules import others_want
 from handlers.understanding.rules.which_version import old_books, which_version
-from handlers.understanding.rules.who_qualifies import who_qualifies
-from handlers.understanding.rules.whom_to_send import whom_to_send
 from handlers.understanding.rules.worth_rules import worth
 from handlers.understanding.thread.preferred import rather
 from handlers.understanding.thread.waited import waits, waits_for_perfect, waits_or_takes, waits_or_takes_any
@@ -117,13 +111,7 @@ RULES = (
     let_go,
     term_told,
     checks,
-    who_qualifies,
-    candidates_ranked,
-    whom_to_send,
-    team_enough,
-    must_or_prefer,
-    shown_to_others,
-    for_the_purse,
+    for_others,
     old_books,
     in_the_price,
     what_one_gets,

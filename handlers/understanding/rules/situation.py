@@ -12,6 +12,7 @@ from handlers.query import Intent
 from handlers.understanding.asker.clouds import jobs_on
 from handlers.understanding.asker.horizon import horizon
 from handlers.understanding.rules.begun import after_begun
+from handlers.understanding.rules.deciding import for_others
 from handlers.understanding.rules.dilemma import dilemma
 from handlers.understanding.rules.fits_me import fits_me
 from handlers.understanding.rules.plan_rules import plan
@@ -110,6 +111,8 @@ def _asks_nothing(text: str) -> bool:
 
 def of_the_asker(case: Case) -> Query | None:
     """What a message means that is on the asker as a whole: read before rules that go by a word, not weighed against the model."""
+    if for_others(case) is not None:
+        return None
     return next(
         (query for rule in (situation, dilemma, standing_told, fits_me, after_begun) if (query := rule(case)) is not None), None
     )
