@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from catalog.engine.trust import ACCREDITED
+from handlers.person import Person
 from handlers.query import Aspect, Intent, Limits
 from handlers.slots import ACCREDITATION, WHO
 
@@ -30,6 +31,18 @@ def dod_and_ai(case: Case) -> Query | None:
     if case.reading.of("credential", "issuer") or case.says(_LISTS) or not (case.says(_AI_ONES) and case.says(_COUNTS)):
         return None
     return case.query(Intent.EXPLAIN, said=(_ON_DOD,))
+
+
+_ON_IT = r"^(?:(?:so|and|hi|hey|ok) )*(?:is|are|isnt|does|has|was) (?:the )?@c\d+(?: \w+)*? @f\d+(?: \w+)*? ?\?"
+_STANDS_ON = r"\b(?:accredit\w+|listed|approved|recogni[sz]ed|compliant|certified|on the|on @f|under)\b"
+
+
+def on_framework(case: Case) -> Query | None:
+    """Whether one is on a list or accredited, whatever it is wanted for: "is OSAI ISO 17024 accredited? the tender needs it"."""
+    named = case.ids("framework")
+    if len(case.found.targets) != 1 or len(named) != 1 or not (case.says(_ON_IT) and case.says(_STANDS_ON)):
+        return None
+    return case.query(Intent.FACT, *case.found.targets, aspects=(Aspect.RECOGNITION,), terms=named, asker=Person())
 
 
 def accredited(case: Case) -> Query | None:

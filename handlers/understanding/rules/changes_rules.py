@@ -95,15 +95,25 @@ def weights_moved(case: Case) -> bool:
     return any(one.about in ("change", "content") and re.search(r"\bweights?\b", one.text) for one in remarks)
 
 
+_SINCE = r"^(?:(?:and|so|ok|okay|but) )*(?:has|have|did|was|were|is|are|any|what) .*\b(?:since(?: then)?|meanwhile|in the meantime|by now)\s?\??$"
+"""Asks for what is new of what the thread talks about: "has anything changed since?"."""
+
+
+def _talked_of(case: Case) -> tuple[str, ...]:
+    asked = case.memory.last.credentials if case.memory.last else ()
+    since = not case.reading.entities and case.says(_SINCE) and case.says(r"\b(?:chang|new|news|happen|updat)")
+    return asked if len(asked) == 1 and since else ()
+
+
 def changes(case: Case) -> Query | None:
     """What changed, or is coming, between two days."""
     if len(case.found.targets) == 1 and case.says(_ADDED) and span(case.reading.text, case.today).since is None:
         return case.query(Intent.EXPLAIN, *case.found.targets, words=words(case))
     if weights_moved(case):
         return case.query(Intent.EXPLAIN, *case.found.targets, words=words(case))
-    if verb(case) != "changes" and not case.says(_ASKS):
+    if verb(case) != "changes" and not case.says(_ASKS) and not _talked_of(case):
         return None
-    targets = case.found.targets or _named(case)
+    targets = case.found.targets or _named(case) or _talked_of(case)
     found = span(case.reading.text, case.today)
     if len(targets) > 1 and (case.has("vs") or found.since is None):
         return None

@@ -19,7 +19,7 @@ from handlers.understanding.subjects import sides
 from handlers.understanding.words.patterns import search
 from handlers.understanding.words.places import place_of
 
-_OWN_NAME = r"\b(?:im|i am|i have|ive|ive got|i hold|with|my)(?: an?| my| the)?(?: @[cd]\d+(?: and| plus|,)?)* @p\d"
+_OWN_NAME = r"\b(?:im|i am|i have|ive|ive got|i hold|(?<!people )(?<!someone )(?<!somebody )(?<!person )(?<!candidate )(?<!candidates )with|my)(?: an?| my| the)?(?: @[cd]\d+(?: and| plus|,)?)* @p\d"
 
 
 _WHICH = r"\b(?:what|whats|which)\b.*\b(?:certs?|certifications?|credentials?|exams?)\b"

@@ -16,7 +16,7 @@ from handlers.understanding.rules import fact_rules as facts
 from handlers.understanding.rules import find_rules as lists
 from handlers.understanding.rules import life_rules as life
 from handlers.understanding.rules.accepted import accepted
-from handlers.understanding.rules.accredited import accredited, dod_and_ai
+from handlers.understanding.rules.accredited import accredited, dod_and_ai, on_framework
 from handlers.understanding.rules.against import against
 from handlers.understanding.rules.another_try import another_try
 from handlers.understanding.rules.anothers_badge import anothers_badge
@@ -134,6 +134,7 @@ RULES = (
     results,
     scaled,
     dod_and_ai,
+    on_framework,
     tools,
     credence,
     shown,

@@ -44,6 +44,9 @@ _GENERAL = ("foundation", "general-security")
 _THAT_FIELD = r"\b(?:that|this|same) (?:field|area|domain|direction|line)\b"
 _GOES_WITH = r"\b(?:goes?|pairs?|next to|with) (?:\w+ )?(?:it|that|this)\b"
 _TAKES = r"\b(?:follow\w*|folow|next|take|cert\w*|exam|one|once|when)\b"
+_KNOWN_BY = (
+    r"^(?:(?:and|so|but|ok) )*who (?:\w+ )?(?:recogni\w+|accepts?|knows|values?|respects?|takes|honou?rs?) (?:it|this|that)\b"
+)
 _OF_TRACK = {
     "practitioner": "model-security", "offensive": "ai-red-teaming", "governance": "ai-governance", "audit": "ai-audit",
     "general-security": "model-security", "platform": "model-security", "foundation": "ai-fundamentals",
@@ -56,7 +59,7 @@ _MOST = 2
 def instead(case: Case) -> Understood | None:
     """Advice for what the thread is about, without what was turned down; None for any other message."""
     last, topic = case.memory.last, case.memory.topic[:1]
-    if last is None or last.intent not in (*_OF_ONE, *_OF_MORE):
+    if last is None or last.intent not in (*_OF_ONE, *_OF_MORE) or case.says(_KNOWN_BY):
         return None
     if case.has("covers") and case.reading.of("topic") and case.says(WHICH_CERT) and not case.says(rf"{_OTHERWISE}|\bthen\b"):
         return None  # "which cert covers agentic AI?" stands alone, whatever was talked of

@@ -163,7 +163,7 @@ class AliasIndex:
         if end < len(found) and text[found[end - 1].end : found[end].start] == "-" and _VERSION.fullmatch(found[end].text):
             return None  # SAA-C04 is not SAA-C03
         kind = next(k for k in _PRIORITY if k in kinds)
-        if kind != "credential" and self._goes_on(found, position, end, text):
+        if kind not in ("credential", "phantom") and self._goes_on(found, position, end, text):
             return None
         if kind == "credential" and "role" in kinds and len(found) > end - position and not _one_of(found, position, end, text):
             kind = "role"  # "I am a GCP security engineer" tells a job; "the GCP security engineer exam" names a credential
