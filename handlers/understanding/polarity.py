@@ -66,6 +66,8 @@ _LESS = rf"\b(?:discount\w*|coupons?|promo\w*|scholarships?|bulk (?:price\w*|rat
 _EXPIRES = r"^(?:so |and |but |hi |hey |ok )*(?:is|are|does|do|will|can|has|have)\b(?!.*\bor\b).*\bexpir\w+"
 _CHANGED = r"\bmore expensive (?:than|now)\b|\bprice hikes?\b|\b(?:cost|price|fee|costs|pay) (?:\w+ ){0,2}(?:before|earlier|previously|formerly|until now|last year)\b|\bused to cost\b|\b(?:old|former|previous) (?:price|fee|cost)\b|\b(?:chang\w+|rais\w+|increas\w+|went up|gone up|go up|risen|hik\w+|dropp\w+|lowered)\b|\b(?:do|did|done|does|happen\w*) (?:\w+ )?to the (?:price|fee|cost)s?\b"
 _DOUBTED = r"\b(?:is|isnt|are|was|be|would|feels?|seems?|sounds?|looks?)\b(?:(?! \|).)*\b(?:(?:a|total|complete|pure|real) )*(?:waste|wasted|pointless|overkill|useless|no use|mistake|stupid|silly|dumb|crazy|foolish|bad (?:idea|choice|move|decision|investment)|(?:an? )?joke|rubbish|garbage|nonsense|crap|beneath|overrated|overpriced|money grab|cash grab|(?:just|only|all|mere|mostly|pure) (?:marketing|hype|paper|pr|buzz\w*)|hype|snake oil|marketing (?:fluff|hype|gag|trick|stunt|gimmick)|gimmick|rip ?off|too basic)\b"
+_WHY_ANYONE = r"\bwhy (?:would|should|does|do|on earth would) (?:anyone|anybody|someone|people|one|i|we|you)\b"
+_BAD = r"\b(?:pointless|useless|worthless|waste|rubbish|garbage|nonsense|overpriced|stupid|joke|rip ?off|bother)\b"
 _OTHERWISE = r"\b(?:is|are|am|was|be) (?:he|she|they|i|we|you|my \w+) (?:\w+ )?(?:stupid|silly|dumb|crazy|foolish)\b|\bworth\b|\bor\b|\bwhy\b|\b(?:skip\w*|drop\w*|ignor\w*|miss\w*|pass on|leave (?:it |that )?out|not (?:to )?(?:do|take|get|have)|go without|without)\b"
 """With these it is weighed against something, or to do without it."""
 _HOME = rf"{AT_ONES_PLACE}|\bremote\w*\b|\bonline\b|\bvon zu ?hause\b"
@@ -239,7 +241,8 @@ def _worth(case: Case, query: Query) -> Query:
         asked = tuple(i for i in query.credentials if i not in others)
         held = Person(holds=tuple(Held(credential=other) for other in others))
         query = query.having(sides=about(*asked), asker=query.asker.with_said(held))
-    if query.slot is None and case.says(_DOUBTED) and not case.says(_OTHERWISE):
+    doubted = (case.says(_DOUBTED) and not case.says(_OTHERWISE)) or (case.says(_WHY_ANYONE) and case.says(_BAD))
+    if query.slot is None and doubted:
         query = query.having(slot=DOUBTED)
     whole = (case.reading.context or case.reading.text).casefold()
     if query.asker.level is None and re.search(_NEW, whole):

@@ -26,7 +26,9 @@ _COURSE = re.compile(
     rf"|{_NO}.*\b(?:forces?|makes?|forcing|making) (?:me|us|one|you) (?:to )?(?:take|buy|do|pay for|into) (?:an? |the |their )?(?:course|training|boot ?camp|class)"
 )
 _LONG = re.compile(rf"{_NO}.*?\b(?P<count>\d{{1,2}}|twelve|twenty four|forty eight)\s?(?:h|hrs?|hours?)\b(?! (?:a|per|of) )")
-_DAYS = re.compile(rf"{_NO}.*\b(?:multi ?day|several days|whole weekend|all nighter|overnight|days? long|day long)\b")
+_DAYS = re.compile(
+    rf"{_NO}.*\b(?:multi ?day|several days|whole weekend|all nighter|overnight|days? long|day long)\b|\b(?:\d+|two|three|five|seven) days? (?:long )?(?:exams?|tests?|labs?)\b(?: \w+){{0,2}} (?:impossible|too long|too much|no way|not possible|out of the question|not an option)\b"
+)
 _YEARLY = re.compile(
     rf"{_NO}.*\b(?:renew\w*|re ?cert\w*|re ?new\w*|expir\w*|retake\w*|redo\w*|repeat\w*|kept up|refresh\w*)\b.*\b(?:(?:each|every|per|a|once a|any) year|yearly|annual\w*|12 months)\b|{_NO}.*\b(?:yearly|annual\w*|every year|each year)\b.*\b(?:renew\w*|re ?cert\w*|expir\w*|retake\w*|redo\w*|repeat\w*)\b"
 )

@@ -13,14 +13,14 @@ if TYPE_CHECKING:
     from handlers.understanding.case import Case
 
 _SO = r"^(?:(?:and|so|ok|okay|but|well|then|now|right|fine|good|great|thanks|thank you|thx|hm+|alright|anyway|just|honestly|cool|nice|please|pls|hey|yes|yeah|\|) )*"
-_END = r"(?: (?:then|now|please|pls|plz|here|again|for me|for us|all in all|personally|yourself|honestly|really))*\s?\??$"
+_END = r"(?: (?:then|now|please|pls|plz|here|again|for me|for us|all in all|personally|yourself|honestly|really|for (?:the|my|our) (?:\w+ )?(?:board|boss|manager|team|cfo|ceo|cto|management|director|@r\d+)))*\s?\??$"
 _PICK = r"(?:do|pick|choose|take|go (?:for|with)|recommend|suggest|advise|say|buy|book|get)"
 _IN_MY_PLACE = (
     r"(?: (?:in (?:my|our) (?:place|shoes|position|situation|case)|if you were (?:me|us|in my (?:place|shoes|position))))"
 )
 _SUMS_UP = (
     rf"{_SO}(?:in (?:short|brief|summary|a nutshell|a (?:sentence|word|line)|(?:one|1|two|2|a few) (?:sentences?|words?|lines?))|(?:the )?bottom line|tl ?dr|to sum (?:it |that |this )?up"
-    r"|(?:can you |could you |please )?(?:sum|wrap) (?:(?:it|that|this|all that|everything) )?up|(?:can you |could you )?summ?ari[sz]e(?: (?:it|that|this))?|(?:a |the |your )?(?:short|quick) (?:summary|version|answer)|summary|long story short|conclusion"
+    r"|(?:can you |could you |please )?(?:sum|wrap) (?:(?:it|that|this|all that|everything) )?up|(?:can you |could you )?summ?ari[sz]e(?: (?:it|that|this))?|(?:a |the |your )?(?:short|quick) (?:summary|version|answer)|summary|long story short|conclusion|(?:whats )?(?:your |the )?gut (?:feeling|feel)"
     r"|(?:whats |what is |and )?(?:the|your) (?:final |short |own )?(?:verdict|conclusion|answer|recommendation|advice|pick|choice|suggestion|take)(?: is| was| would be)?|final (?:answer|verdict|word)"
     rf"|remind me(?: again)?(?: which| what| \|)?(?: one)?(?: (?:it|that|you|was|were|did|do|had|recommended?|recommending|said?|picked?|pick|suggest\w*|to take|the one))*|(?:what|which)(?: one)? (?:was|were) (?:it|the one|your (?:first |original )?(?:suggestion|recommendation|advice|pick)|you (?:recommending|suggesting))){_END}"
 )

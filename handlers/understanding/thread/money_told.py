@@ -26,7 +26,8 @@ _CAN = re.compile(
     rf"\b(?:(?:i|we|id|ill|could|can|would|will) (?:(?:can|could|would|will|have|only|just|actually|really|probably|maybe|do|go|have to) )*(?:spend|afford|pay|invest|put in|manage|stretch to|go up to|have|get|scrape together)|(?:boss|manager|company|employer|they|wife|husband|partner|he|she)(?: (?:will|would|can|could|only|just|might|now|says? (?:yes to|ok to)))* (?:gives?|pays?|approves?|approved|allows?|covers?|signed off|agreed to)(?: me| us)?){_ABOUT} {_SUM}"
 )
 _TOPS = re.compile(
-    rf"{_SUM} (?:tops|max|maximum|at most|is (?:all|the (?:max\w*|limit|most|ceiling))|(?:is|would be|s|are) (?:ok|okay|fine|possible|doable|alright|all right|good|my limit|the limit|realistic|what i have|there))"
+    rf"\b(?:budget|limit|max\w*|ceiling) (?:is|was|would be|s|will be)(?: (?:more|rather|now|actually|just|only|about|around|like|closer|to|roughly|at))* {_SUM}$"
+    rf"|{_SUM.replace('<sum>', '<top>')} (?:tops|max|maximum|at most|is (?:all|the (?:max\w*|limit|most|ceiling))|(?:is|would be|s|are) (?:ok|okay|fine|possible|doable|alright|all right|good|my limit|the limit|realistic|what i have|there))"
 )
 _LOOSER = re.compile(
     rf"\b(?:(?:i|we) (?:have|got|found|get)|make it|make that|rather|say){_ABOUT} {_SUM}(?: (?:now|after all|left|for it|for that|instead|then))*$"
@@ -100,7 +101,7 @@ def _sum(case: Case) -> tuple[bool, Money] | None:
     match = found or dear
     if match is None:
         return None
-    said = re.sub(r"[., ]", "", match["sum"])
+    said = re.sub(r"[., ]", "", match["sum"] or match["top"] if found is not None and "top" in match.groupdict() else match["sum"])
     amount = Decimal(said[:-1]) * 1000 if said.endswith("k") else Decimal(said)
     currency = next((CURRENCIES[word.text] for word in case.reading.found if is_currency(word.text)), "USD")
     return dear is not None, Money(amount=amount, currency=currency)

@@ -6,12 +6,12 @@ import re
 from typing import TYPE_CHECKING
 
 from handlers import wording
-from handlers.query import ABOUT_ONE, Aspect, Intent
+from handlers.line import to_line
+from handlers.query import ABOUT_ONE, Aspect, Intent, Query, about
 
 if TYPE_CHECKING:
     from catalog.catalog import Catalog
     from handlers.memory import Memory
-    from handlers.query import Query
 
 _SO = r"^(?:(?:and|so|ok|okay|but|then|hm+|well|wait)[\s,]+)*"
 _COMPARED = re.compile(
@@ -57,6 +57,11 @@ _SAME_TOPIC = re.compile(
     rf"{_SO}(?:what|anything|something|which)\s+else\b.*\b(?:same|similar|that|this)\s+(?:topic|field|area|subject|kind|thing|matter|stuff)\s*\??$|{_SO}(?:what|anything)\s+else,?\s+(?:on\s+)?(?:the\s+)?same\s+(?:topic|field|subject|area)\s*\??$",
     re.IGNORECASE,
 )
+_BEFORE_PAYING = re.compile(
+    r"^.{0,24}?\b(?:what|anything)\s+(?:(?:should|do|must|else|would|shall)\s+)*(?:i|we)?\s*(?:(?:should|need\s+to|have\s+to|must|ought\s+to)\s+)?know\s+before\s+(?:i\s+|we\s+)?(?:pay|book|buy|register|sign\s+up|order|commit)\w*(?:\s+(?:it|that|for\s+it|for\s+that|money|anything))?\s*\??$",
+    re.IGNORECASE,
+)
+"""The facts that matter before money is spent."""
 _NEW_ONE = re.compile(
     rf"{_SO}(?:what(?:'?s|\s+is)|which\s+is)\s+the\s+(?:new|newer|current|replacement|latest)\s+(?:one|exam|version|cert\w*)(?:\s+(?:called|now|then))?\s*\?*$",
     re.IGNORECASE,
@@ -70,6 +75,7 @@ _SINCE_WHEN = re.compile(
     r"^(?:(?:and|so|ok|oh|wow|really|huh|hm+|what)[\s,.!?]+)*(?:since\s+when|when\s+was\s+that|when\s+did\s+(?:that|this|it)\s+(?:happen|end|go))\s*[?!]*$",
     re.IGNORECASE,
 )
+_PAID_FOR = (Aspect.FEE, Aspect.PREREQUISITES, Aspect.RETAKE, Aspect.ELIGIBILITY_WINDOW, Aspect.VALIDITY, Aspect.MAINTENANCE)
 _MOST = 3
 _TWO = 2
 
@@ -81,6 +87,8 @@ def names_put(message: str, memory: Memory, catalog: Catalog) -> str:
     if last is None or own is None or memory.pending is not None:
         return message
     name = wording.label(catalog, own)
+    if _BEFORE_PAYING.match(message) and len(last.credentials) < _TWO:
+        return to_line(Query(intent=Intent.FACT, sides=about(own), aspects=_PAID_FOR))
     if _REALLY.match(message):
         return "are you sure?"
     if _HEARD_OF.match(message) and len(several := _several(memory, last, catalog)) > 1:

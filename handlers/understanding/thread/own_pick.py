@@ -17,7 +17,7 @@ _SO = r"^(?:(?:but|and|oh|ah|well|hm+|actually|sorry|wait|no|ok|okay|yeah|yes|th
 _SINCE = r"(?: (?:already|though|tho|too|actually|last year|this year|last month|years ago|in 20\d\d|since 20\d\d|a while ago|long ago|before|by now|now|anyway|and \w+ too))*"
 _OWNED = (
     rf"{_SO}(?:(?:i|ive|we|weve|i have|we have) )?(?:already |actually |just |recently )*(?:have|has|had|got|hold|own|passed|did|done|took|taken|earned|finished|completed|cleared)"
-    rf"(?: already)? (?P<which>it|that(?: one)?|this(?: one)?|both(?: of (?:them|those|these))?|them(?: both)?|those(?: two)?|the (?:first|top|second|third)(?: one| two)?|number (?:one|1|two|2)){_SINCE}\s?\??$"
+    rf"(?: already)? (?P<which>it|that(?: one)?|this(?: one)?|both(?: of (?:them|those|these))?|them(?: both)?|those(?: two)?|the (?:first|top|second|third)(?: one| two)?|number (?:one|1|two|2)){_SINCE}(?:,? (?:and )?(?:it|that|they) (?:was|were) \w+(?: \w+)?)?\s?\??$"
 )
 _PLACES = {"second": 1, "two": 1, "2": 1, "third": 2}
 _LONGEST = 12
