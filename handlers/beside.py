@@ -11,7 +11,7 @@ from handlers.aspects import age
 from handlers.intents import BY_INTENT
 from handlers.person import Held, Person
 from handlers.query import BEYOND, Intent, Query, about
-from handlers.slots import AFTER
+from handlers.slots import AFTER, RENEWS
 
 if TYPE_CHECKING:
     from handlers.answer import Answer
@@ -37,6 +37,12 @@ def with_besides(answer: Answer, ask: Ask, understood: Understood) -> Answer:
         beyond = understood.second.having(asker=held, reason=f"{AFTER}{answer.credentials[0]}")
         ask = replace(ask, person=held)
         return _with_second(answer, ask, beyond, "After that", _NO_SENTENCE)
+    kept = understood.second is not None and understood.second.intent is Intent.RENEWAL and answer.kind is Kind.RECOMMEND
+    if kept and understood.second is not None and answer.credentials:
+        second = understood.second
+        if second.slot == RENEWS:  # whether what is advised renews what is held
+            second = second.having(sides=about(answer.credentials[0], *second.credentials))
+        return _with_second(answer, ask, second, "You also asked", _NO_SENTENCE)
     if understood.second is not None and answer.kind in _LEAVES_OPEN:
         return _with_second(answer, ask, understood.second, "You also asked", _NO_SENTENCE)
     if understood.perhaps is not None and answer.kind in _MAY_MISS:

@@ -287,6 +287,8 @@ def _split(case: Case) -> list[Branch]:
         roles = [i for i, role in case.catalog.roles.items() if role.family == family]
         told = [i for i in roles if case.catalog.roles[i].article_pick] or roles
         groups = [[i] for i in roles if case.catalog.roles[i].platform] or ([told] if told else [])
+        if case.wishes.platforms:  # who names a cloud runs no other
+            groups = [group for group in groups if case.catalog.roles[group[0]].platform in (None, *case.wishes.platforms)]
         for group in groups:
             found = recommend(case.about(roles=group), ruled=ruled).picks
             branches += [Branch(family, group[0], pick) for pick in found[:1]]

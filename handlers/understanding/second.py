@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING, TypeGuard
 
 from handlers.gating.again import AGAIN
 from handlers.person import Person
-from handlers.query import ABOUT_ONE, BEYOND, GATES, Aspect, Intent, Query
-from handlers.slots import BY_EXAM, PROOF, TOTAL
+from handlers.query import ABOUT_ONE, BEYOND, GATES, Aspect, Intent, Query, about
+from handlers.slots import BY_EXAM, PROOF, RENEWS, TOTAL
 from handlers.understanding.asker.occupation import with_work
 from handlers.understanding.asker.statements import statements
 from handlers.understanding.case import AS_ASPECT, Case
 from handlers.understanding.model.weighed import likely
+from handlers.understanding.rules.renew_or_new import RENEW_OR_NEW, RENEWS_MINE
 from handlers.understanding.rules.rules import rule
 from handlers.understanding.several import CLAUSES_UP_TO, JOINT, LONGEST, QUESTION, TOLD, callable_as, with_name
 from handlers.understanding.subjects import subjects
@@ -39,6 +40,10 @@ def second(case: Case, query: Query) -> Query | None:
     """The first of the other clauses' questions that the Query does not ask; None where there is none."""
     if query.slot == PROOF and case.says(_IN_INTERVIEW):
         return case.query(Intent.HIRE, roles=case.ids("role"), topics=query.topics, slot="interview", sides=())
+    if query.intent is Intent.RECOMMEND and len(query.asker.holds) == 1 and case.says(RENEW_OR_NEW):
+        return Query(intent=Intent.RENEWAL, sides=about(query.asker.holds[0].credential))
+    if query.intent is Intent.RECOMMEND and case.says(RENEWS_MINE) and (mine := case.reading.of("credential")):
+        return Query(intent=Intent.RENEWAL, sides=about(mine[-1].id), slot=RENEWS)
     if query.intent is Intent.RECOMMEND and not query.slot and _starts(case, query) and case.says(_AFTER_THE_START):
         return case.query(Intent.RECOMMEND, slot=BEYOND, asker=Person())
     if query.intent is Intent.COVERAGE and query.credentials and (meant := _defined(case)):

@@ -72,6 +72,7 @@ from handlers.understanding.rules.plan_rules import plan, roadmap
 from handlers.understanding.rules.priced import priced
 from handlers.understanding.rules.program_known import program_known
 from handlers.understanding.rules.purposes import about_what
+from handlers.understanding.rules.renew_or_new import renew_or_new
 from handlers.understanding.rules.renewing import of_holder, renews_other
 from handlers.understanding.rules.said_to_end import said_to_end
 from handlers.understanding.rules.same_name import same_letters, same_name, whose
@@ -98,6 +99,7 @@ if TYPE_CHECKING:
 RULES = (
     course_series,
     facts.phantom,
+    renew_or_new,
     of_no_such_house,
     misnamed,
     of_another_house,

@@ -84,6 +84,8 @@ def _of_topic(case: Case, last: Query, topic: str) -> Query | None:
         asker = last.asker if wish is None else wish.asker.with_said(last.asker)
         roles = last.roles or (wish.roles if wish is not None else ())
         return Query(intent=Intent.COMPARE, sides=about(*last.credentials), roles=roles, asker=asker, advise=True)
+    if last.intent is Intent.FIND and case.says(_SO_WHICH) and len(case.memory.listed) > 1:
+        return last.having(intent=Intent.RECOMMEND, slot=None, words="")  # a list is no choice; the wishes stay
     if last.intent is Intent.FIND and case.says(_A_MEMBER) and case.memory.listed:
         return Query(intent=Intent.FACT, sides=about(*case.memory.listed[:_FEW]), aspects=(Aspect.FEE,), slot="members")
     if "cheaper" in case.text and case.says(_ANOTHER_TIME):
