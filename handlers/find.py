@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from handlers.advising import listed, offer
+from handlers.advising.without_key import with_keys
 
 if TYPE_CHECKING:
     from handlers.answer import Answer
@@ -15,4 +16,5 @@ def answer(ask: Ask) -> Answer:
     """What one issuer offers for AI, or the list."""
     if ask.query.slot in offer.FIELDS and ask.query.limits.issuers:
         return offer.answer(ask)
-    return listed.answer(ask)
+    told = listed.answer(ask)
+    return with_keys(told, ask) if ask.query.limits.issuers else told
