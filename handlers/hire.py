@@ -47,7 +47,7 @@ def answer(ask: Ask) -> Answer:
     if ask.query.slot == TEXT:
         return issuers_said.only(ask.catalog, ad.issuers) if ad.issuers else _names_none()
     if not roles:
-        return _by_job(ask, case)
+        return (_of_any_job(ask) if ask.query.slot == "interview" else None) or _by_job(ask, case)
     return _adverts(ask, case, [advert(case, role) for role in roles])
 
 
@@ -183,6 +183,41 @@ def _ad_prompts(ask: Ask, found: Findings, own: Advert | None) -> Iterator[Promp
     for credential in found.stand[:2]:
         name = wording.label(ask.catalog, credential)
         yield Prompt(f"About {name}"[:75], Query(intent=Intent.PROFILE, sides=about(credential)))
+
+
+_PRACTICE, _OPEN = "hire-test-practice", "what-exams-leave-out"
+"""The stored answers on testing what no exam shows, and on what that is."""
+
+
+def _of_any_job(ask: Ask) -> Answer | None:
+    """Without a job: what to ask anybody on what exams leave open; None without the stored answers."""
+    said, left = ask.catalog.said.get(_PRACTICE), ask.catalog.said.get(_OPEN)
+    if said is None or left is None:
+        return None
+    ledger = Ledger(ask.catalog)
+    ledger.use(_PRACTICE, "short")
+    points = []
+    for topic in left.topics:
+        told = ask.catalog.topics[topic].interview
+        if told is not None:
+            ledger.use(topic, "interview.ask")
+            ledger.use(topic, "interview.listen_for")
+            points.append(
+                Point(f"{wording.capital(names.topic(ask.catalog, topic))}: {told.ask}", f"Listen for: {told.listen_for}")
+            )
+    prompts = [
+        Prompt(f"Interview {names.a_role(ask.catalog, role)}"[:75], Query(intent=Intent.HIRE, roles=(role,), slot="interview"))
+        for role in _FAMILIES
+        if role in ask.catalog.roles
+    ]
+    return Answer(
+        Kind.HIRE,
+        said.short,
+        sections=(Points(tuple(points), "On what exams leave open, ask"),),
+        facts=ledger.facts,
+        prompts=tuple(prompts[:5]),
+        notes=("Say which job it is for what its exams show least.", _JUDGED),
+    )
 
 
 def _by_job(ask: Ask, case: Case) -> Answer:
