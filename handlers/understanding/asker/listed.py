@@ -104,6 +104,7 @@ def stands_alone(reading: Reading) -> set[int]:
         not any(_QUESTION.search(rests[part]) or inside[part] for part in parts if part not in bare) and "?" not in reading.text
     )
     who = _SOMEBODY.search(reading.text) is not None or bool(reading.of("role") or reading.numbers.years)
+    wishes = wishes and not _NONE_OF.search(reading.text)
     wishes = wishes and (
         _WISHES.search(reading.text) is not None
         or (reading.numbers.money is not None and who)
@@ -149,8 +150,16 @@ def _in_one_list(text: str, part: Part, choices: list[Part], rests: dict[Part, s
     return False
 
 
+_NONE_OF = re.compile(r"\b(?:these|those|one of them|have none|none (?:yet|so far))\b", re.IGNORECASE)
+"""What is counted up is what there is to choose from: "AAISM, CISM, CISSP: boss wants one of these, I have none"."""
+_SPOKEN_OF = re.compile(r"[,.;]?\s*(?:[-–]\s*)?(?:(?:that|this|it) (?:is|was|one|would)|thats|that's|it's)\b", re.IGNORECASE)
+"""What goes on to speak of it: "AIGP, that is what they want me to get"."""
+
+
 def _is_subject(text: str, part: Part, rest: str) -> bool:
     """Whether a colon or a question mark makes what stands before it the subject; years beside it tell of who holds it."""
+    if _SPOKEN_OF.match(text, part[1]):
+        return True
     return _SUBJECT.match(text, part[1]) is not None and not (text[part[1]] == ":" and _YEARS.search(rest))
 
 

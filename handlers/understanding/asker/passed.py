@@ -63,7 +63,16 @@ _CHOICE = r"@[cd]\d+ @c(\d+) or (?:the |an? |just |rather )?@c(\d+)(?: (?:next|n
 _BETWEEN = r"\bbetween (?:the |an? )?@c(\d+) and (?:the |an? )?@c(\d+)"
 
 
+_WANTED = (
+    r"\b(?:(?:reading|studying|preparing|prepping|revising|cramming|aiming|going)(?: for)?|considering|looking at|eyeing|thinking (?:of|about)|wants?|wanting|goal|interested in)"
+    r"(?: (?:my|the|an?|to|do|take|get|pass))* @c(\d+)"
+)
+"""What somebody is after, however the title behind it is held: "reading for SecAI+, Security+ done"."""
+
+
 def whether_open(text: str) -> set[int]:
     """Numbers of what stands behind what is held only to be asked about: "I've CISSP, AAISM possible?", "I hold CISM, AAISM or AAIR?"."""
     asked = {int(found[1]) for found in finditer(_OPEN_ASKED, text)} if "?" in text else set()
-    return asked | {int(n) for pattern in (_CHOICE, _BETWEEN) for found in finditer(pattern, text) for n in found.groups()}
+    return asked | {
+        int(n) for pattern in (_CHOICE, _BETWEEN, _WANTED) for found in finditer(pattern, text) for n in found.groups() if n
+    }

@@ -43,6 +43,10 @@ _ASKED_OF_IT = r"\b(?:how|what|which|when)\b(?:(?! \|).)*\b(?:has|have|had|does|
 """What a credential has since a year is asked, and nobody holds it: "how many domains has CIPT since 2025?"."""
 
 
+_NOT_YET_HELD = r"^(?: holders?)? (?:wanted|needed|preferred|required|sought)\b|^ (?:in |by )?(?:20\d\d )?(?:maybe|perhaps|hopefully|probably|someday|one day)\b"
+"""What follows a title that somebody else asks for, or that may be had one day."""
+
+
 def _wants_advice(reading: Reading) -> bool:
     """Whether what to take is asked, in words or by the money and the hours there are."""
     numbers = reading.numbers
@@ -96,17 +100,18 @@ def statements(reading: Reading) -> Statements:
                     )
                 ):
                     continue
-                if pattern is ways.AS and match.group().startswith("being") and reading.has("vs"):
-                    continue  # "how does being a CISM compare to being a CISSP?"
                 if pattern is ways.HELD and search(ways.ASKING, before) and not search(ways.IF, _upto_verb(text, match)):
                     continue
-                if (pattern is ways.DATED and search(_ASKED_OF_IT, before)) or (
-                    pattern is ways.HELD and _asks_to_have(reading, match)
+                if (
+                    (pattern is ways.AS and match.group().startswith("being") and reading.has("vs"))
+                    or (pattern is ways.DATED and search(_ASKED_OF_IT, before))
+                    or (pattern is ways.HELD and _asks_to_have(reading, match))
                 ):
                     continue
-                if pattern is ways.HELD and search(ways.TAUGHT, text[match.end() :]):
+                behind = text[match.end() :]
+                if (pattern is ways.HELD and search(ways.TAUGHT, behind)) or search(_NOT_YET_HELD, behind):
                     continue  # a path or a course that is done is no certification
-                since = search(ways.SINCE, text[match.end() :])
+                since = search(ways.SINCE, behind)
                 for number in _numbers(listed):
                     if pattern is ways.HELD and search(
                         ways.TAUGHT, " " + reading.entities[number].typed.casefold().rpartition(" ")[2]
