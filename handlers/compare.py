@@ -66,7 +66,7 @@ def answer(ask: Ask) -> Answer:
         own, decided = "", own  # which gates are open to this very person was asked
     topical = _on_topics(case, lined).strip()
     by_job = (
-        (own, topical) if own and (_NONE_DEEPER in topical or starts(case)) else (topical, own)
+        (own, topical) if own and (_NONE_DEEPER in topical or starts(case) or _SHUT in own) else (topical, own)
     )  # what tells them apart goes first
     asked_for = (alike, ordered, closed, decided, *by_job)
     many = len(lined) > _TOLD_APART
@@ -102,6 +102,10 @@ def answer(ask: Ask) -> Answer:
         pick=now or _settled(ask, lined) or suits or first,
         notes=tuple(_notes(case, same, assumed, ledger, dated)),
     )
+
+
+_SHUT = "not open to you yet"
+"""What decides before any depth does."""
 
 
 def _stands_in(headline: str, cell: str) -> bool:

@@ -78,7 +78,7 @@ def test_the_asked_aspect_is_the_first_row() -> None:
     """What was asked about comes first."""
     found = side_by_side("governor", "cloud-new", aspects=(Aspect.FEE,))
     assert table(found).rows[0][0] == "Exam fee"
-    assert found.headline.startswith("CLD-2 is cheaper to get. GOV: ")
+    assert found.headline.startswith("CLD-2 is cheaper to get, by 299 USD. GOV: ")
 
 
 def test_cheaper_is_said_only_where_it_holds_for_every_figure() -> None:
@@ -165,7 +165,7 @@ def test_a_topic_that_was_named_is_answered_for_each_side_first() -> None:
 
 def test_what_is_asked_of_the_sides_is_decided_first() -> None:
     """Who is ahead where the figures tell; that it cannot be told where they do not, or where nobody has figures."""
-    assert side_by_side("governor", "first-steps", aspects=(Aspect.FEE,)).headline.startswith("FST is cheaper to get.")
+    assert side_by_side("governor", "first-steps", aspects=(Aspect.FEE,)).headline.startswith("FST is cheaper to get, by 499 USD.")
     assert side_by_side("governor", "audit-ai", aspects=(Aspect.SALARY,)).headline.startswith("Which pays more cannot be told")
     known = side_by_side("governor", "audit-ai", aspects=(Aspect.RECOGNITION,))
     assert known.headline.startswith("Which counts for more with employers, nothing we hold measures.")
