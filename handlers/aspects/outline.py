@@ -77,11 +77,10 @@ def domains(talk: Talk) -> Saying:
 def weights_held_against(talk: Talk, saying: Saying, words: str) -> Saying:
     """The outline, and whether the figures in the words are its weights; nothing is said of that where a weight is not known."""
     outline = talk.held.domains
-    ours = [domain.weight for domain in outline.items if domain.weight_high in (None, domain.weight)] if outline else []
-    if outline is None or None in ours or len(ours) != len(outline.items):
+    if outline is None or any(domain.weight is None for domain in outline.items):
         return saying
-    read = [float(figure) for figure in words.split("/")]
-    held = [float(weight) for weight in ours if weight is not None]
+    held = [_figures(domain) for domain in outline.items]
+    read = words.split("/")
     if read == held:
         lead = f"Yes, {words} are its weights"
     elif sorted(read) == sorted(held) and not ((dispute := outline.dispute_of("items")) and words in dispute.told):
@@ -89,6 +88,11 @@ def weights_held_against(talk: Talk, saying: Saying, words: str) -> Saying:
     else:
         lead = f"No, {words} are not its weights in the outline in force"
     return replace(saying, text=f"{lead}: {saying.text}")
+
+
+def _figures(domain: Domain) -> str:
+    low, high = (f"{weight or 0:g}" for weight in (domain.weight, domain.weight_high or domain.weight))
+    return low if low == high else f"{low}-{high}"
 
 
 def counted(outline: Domains) -> str:

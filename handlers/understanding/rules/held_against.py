@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _SLASHED = re.compile(r"(?<![\d/.$€£-])(\d{1,2})%? ?/ ?((?:\d{1,2}%? ?/ ?)+)(\d{1,2})%?(?![\d/-])")
 _NUMBER = re.compile(r"(?<![\w.$€£/-])(\d{1,2}) ?%?(?![\w/-])")
+_RANGE = re.compile(r"(?<![\w.$€£/-])(\d{1,2}) ?(?:-|–|to) ?(\d{1,2}) ?%?(?![\w/-])")
 _OUTLINE = r"\b(?:domains?|weights?|weighted|weightings?|outline|blueprint|sections|percent\w*|syllabus|breakdown|objectives)\b"
 _SUM = range(95, 106)
 """What the weights of an outline come to, rounded."""
@@ -29,8 +30,10 @@ def weights_put(case: Case) -> Query | None:
     """Whether weights that somebody has read are those of the outline; None where no such list stands in the message."""
     if len(case.found.targets) != 1 or (held := case.catalog.credentials[case.found.targets[0]]).domains is None:
         return None
-    read = _weights(case.reading.text)
-    if not read or (sum(read) not in _SUM and len(read) != len(held.domains.items)):
+    read: Sequence[int | str] = _weights(case.reading.text)
+    ranged = [f"{low}-{high}" for low, high in _RANGE.findall(case.reading.text)]
+    read = read or (ranged if len(ranged) == len(held.domains.items) else ())
+    if not read or (not ranged and sum(map(int, read)) not in _SUM and len(read) != len(held.domains.items)):
         return None
     words = "/".join(map(str, read))
     return case.query(Intent.FACT, held.id, aspects=(Aspect.DOMAINS,), slot=WEIGHTS, words=words, asker=Person())
