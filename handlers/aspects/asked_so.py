@@ -168,7 +168,8 @@ def _for_members(talk: Talk, saying: Saying, count: int) -> Saying:
     apart = wording.money(abs(less), inside[0].currency)
     each = f" each, {wording.money(count * abs(less), inside[0].currency)} for {count}" if count > 1 else ""
     by = "By the figures we prefer, members" if inside[0].disputed or outside[0].disputed else "Members"
-    return replace(saying, text=f"{by} pay {apart} {'less' if less >= 0 else 'more'}{each}: {saying.text}")
+    dues = "; whether the dues of membership are less than that we cannot tell, as we hold no figure of them" if less > 0 else ""
+    return replace(saying, text=f"{by} pay {apart} {'less' if less >= 0 else 'more'}{each}{dues}: {saying.text}")
 
 
 def _free(talk: Talk, saying: Saying) -> Saying:

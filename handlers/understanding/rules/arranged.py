@@ -45,6 +45,8 @@ _REPORT_LATE = (
     r"|\b(?:report|write ?up|submission)\b(?: [\w@]+){0,5}? (?:late|too late|past the deadline|after the deadline|not (?:in|done|ready|finished|submitted)|over time|overdue)\b"
 )
 """The report of a practical exam that comes too late."""
+_REPORT_ASKED = r"\b(?:do|must|should) (?:i|we|you|one) (?:need to |have to )?(?:write|submit|hand in|deliver|document)\b|\b(?:is|are) (?:an? |the |there an? )?(?:written )?(?:report|write ?up)s? (?:needed|required|due|part|to (?:be )?(?:write|written|submit\w*))\b|\b(?:report|write ?up) (?:needed|required|due|mandatory|afterwards)\b"
+"""Whether a practical exam ends with a report."""
 _OF_THE_ISSUER = r"\b(?:beta|launch\w*|release|retir\w*|report|deadline for)\b"
 _SEVERAL = 2
 _REFUND = r"\b(?:refund\w*|money back|reimburs\w+|get (?:the |my )?(?:fee|money) back)\b"
@@ -70,6 +72,8 @@ def arranged(case: Case) -> Query | None:
         return asked
     if case.says(_REPORT_LATE) and _reported(case, one):
         return case.query(Intent.FACT, one, aspects=(Aspect.DURATION,), slot=LATE, asker=Person())
+    if case.says(_REPORT_ASKED) and _reported(case, one):
+        return case.query(Intent.FACT, one, aspects=(Aspect.DURATION,), asker=Person())
     if case.says(_RESULTS):
         return _told(case, "exam-results-time", (one,))
     if case.says(_DATES) and not case.says(_NO_DATES) and not case.says(_TIMED) and is_open(case.catalog, one, case.today):

@@ -36,14 +36,15 @@ _FREE_SOFTWARE = r"\b(?:scholarship|grant)s? (?:access|permission)\b"
 def besides_exam(case: Case) -> Query | None:
     """The stored answer, with the credential it was asked about; a file that tells of it is searched by others."""
     named = case.found.targets
-    if len(named) > 1 or case.has("vs") or case.ids("role"):
+    several = len(named) > 1
+    if case.has("vs") or case.ids("role"):
         return None
     if not named and not case.has("cert_word"):
         return None
     said = next((key for key, pattern in _ASKED if key in case.catalog.said and search(pattern, case.text)), None)
-    if said is None or search(_FREE_SOFTWARE, case.text):
+    if said is None or search(_FREE_SOFTWARE, case.text) or (several and said != "need-to-code"):
         return None
-    if said == "need-to-code" and named and _tells_of_code(case, named[0]):
+    if said == "need-to-code" and named and not several and _tells_of_code(case, named[0]):
         return case.query(Intent.PREREQUISITES, *named)
     return case.query(Intent.EXPLAIN, *named, said=(said,))
 

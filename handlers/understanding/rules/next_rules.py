@@ -86,7 +86,9 @@ def next_step(case: Case) -> Query | None:
         return None
     if case.says(_SAT_SOON) and not case.says(_WHAT_NOW) and not case.says(r"\bafter\b"):
         return None
-    if case.says(r"\bplan\b|\bnext (?:year|spring|summer|autumn|fall|winter|quarter|\w+ (?:months|quarters))\b"):
+    if case.says(
+        r"@c\d+ (?:this|next) (?:year|month|quarter|spring|summer|autumn|winter)\b|\bplan\b|\bnext (?:year|spring|summer|autumn|fall|winter|quarter|\w+ (?:months|quarters))\b"
+    ):
         return None
     if asked := next_one(case) or _worth_after(case):
         return asked

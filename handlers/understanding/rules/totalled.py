@@ -12,7 +12,7 @@ from handlers.understanding.asker.platforms import platforms_named
 from handlers.understanding.asker.team_plan import team_holds
 from handlers.understanding.aspects import aspects_of
 from handlers.understanding.words.numbers import COUNTED, count_of
-from handlers.understanding.words.patterns import search
+from handlers.understanding.words.patterns import finditer, search
 
 if TYPE_CHECKING:
     from handlers.understanding.case import Case
@@ -60,7 +60,8 @@ def total(case: Case) -> Query | None:
     if not case.says(_ANY) or case.says(r"\bbetween (?:the |an? )?@c\d+ and (?:the |an? )?@c\d+"):
         return None
     held = () if case.says(r"\ball in\b") else team_holds(case)
-    targets = tuple(i for i in case.found.targets if i not in held) or (() if held else _per_cloud(case))
+    apart = {*held, *(_paid_for(case) if len(case.found.targets) > 1 else ())}
+    targets = tuple(i for i in case.found.targets if i not in apart) or (() if held else _per_cloud(case))
     if not targets or case.said.without:
         return None
     text = case.text
@@ -187,6 +188,23 @@ def _price_for(case: Case, target: str, *, summed: bool) -> Query | None:
         return None
     words = " ".join(_membership(case))
     return case.query(Intent.FACT, target, aspects=(Aspect.FEE,), slot=TOTAL, words=words) if words else None
+
+
+def as_member(case: Case, last: Query) -> Query:
+    """The price just asked for, for somebody who now says whether they are a member; any other question as it was."""
+    priced = last.aspects == (Aspect.FEE,) and last.slot is None and len(last.credentials) == 1
+    whose = "non-member" if case.says(r"\bnon ?members?\b|\bnot (?:an?|yet)\b") else "member"
+    return last.having(slot=TOTAL, words=whose) if priced else last
+
+
+_PAID_FOR = (
+    r"@c(\d+)(?: (?:is|was|has been|already|gets?|being|fees?))* (?:paid|covered|sponsored|reimbursed|funded|taken care of)\b"
+)
+"""What somebody else pays is no part of the sum."""
+
+
+def _paid_for(case: Case) -> set[str]:
+    return {i for found in finditer(_PAID_FOR, case.text) for i in case.reading.entities[int(found[1])].ids}
 
 
 PAYS_DUES = r"\b(?:pay\w*|paid|have|has|hold\w*|with|got|through|keep\w*|covers?|my|our)\b(?: (?!and|or|plus)\S+){0,2}? (?:membership|dues)\b"

@@ -14,6 +14,7 @@ from handlers.understanding.rules.alternatives import advised_instead, below
 from handlers.understanding.rules.choice_rules import compared
 from handlers.understanding.rules.plan_rules import resumed_plan
 from handlers.understanding.rules.topic import nearest_of, of_platform
+from handlers.understanding.rules.totalled import as_member
 from handlers.understanding.thread.again import goes_on
 from handlers.understanding.thread.among import newcomer
 from handlers.understanding.thread.change import ASKS_OF_IT, TOLD_OF
@@ -49,10 +50,9 @@ _WHICH_FIRST = r"^(?:and |so |ok |but |then )*(?:where (?:do|should|would|shall)
 _NOW = r"^(?:and |so |ok |well )*then what\s?\??$|^(?:and |so |ok |well )*(?:what|which)(?: \w+| @[kr]\d+){0,7} (?:now|then|today|instead)\b|^(?:and |so )*(?:what )?now what|^(?:and |so )*what now"
 _GETS_IT = r"\b(?:does|do|can|could|would|will|is|are|may) (?:\w+ |@r\d+ ){1,3}(?:get |have |buy |take |sit )?(?:it|that|this) (?:for )?(?:cheaper|less)\b"
 """Whether somebody pays less for it."""
-_ASKED_LONG = 16
+_ASKED_LONG, _LONG = 16, 8
 _BARE = 5
 """Words of a message that repeats the last question for another: "and the other one?"."""
-_LONG = 8
 _AS_FOR = r"^(?:and |but |so |ok |what about |how about )*(?:for|on|in|about|regarding|as for|when it comes to|concerning) (?:the )?@t\d+\s?\??$"
 _WHICH_CERTS = r"^(?:and |but |so |ok )*(?:which|what) (?:certs?|certifications?|credentials?|exams?)(?: then| for (?:it|that|them)| should (?:they|he|she) have)?\s?\??$"
 _RESUMABLE = (Intent.ELIGIBILITY, Intent.PREREQUISITES, Intent.RECOMMEND, Intent.WORTH, Intent.PLAN, Intent.PATH, Intent.HIRE)
@@ -81,7 +81,7 @@ def resumed(case: Case) -> Query | None:
     if told := own_answer(case, last):
         return told
     if last.intent is Intent.FACT and case.says(_MEMBER):
-        return last
+        return as_member(case, last)
     if last.intent is Intent.COMPARE and not case.found.targets and case.says(r"\bwhich\b") and ALL.search(case.text):
         return last.having(
             aspects=compared(case), roles=tuple(e.id for e in case.reading.of("role")) or newcomer(case) or last.roles
