@@ -182,6 +182,16 @@ _OWN_TURN = re.compile(
     re.IGNORECASE,
 )
 """Advice asked for once more, by who tells of themselves: "and what for me? I lead the SOC, CISSP"."""
+_WITH = re.compile(
+    r"(?:and\s+|ok\s+)*(?:compare(?:d)?\s+(?:it\s+)?)?(?:with|to|vs\.?|against)\s+(?P<other>(?!(?:my|our|an?|no|each|which|what)\b)[\w+/ -]{2,40}?)\s*[?.]?",
+    re.IGNORECASE,
+)
+"""The other side of a comparison that had one only."""
+_INSTEAD = re.compile(
+    r"(?:(?:and|so|ok|okay|then|hm+|well)[\s,.]+)*what\s+(?:else\s+|then\s+|should they (?:take|do)\s+)?(?:instead|then)(?:\s+then)?\s*[?.,;:–-]+\s*(?P<own>(?:they(?: both)?|both|she|he|all of them)\s+(?:have|has|hold|holds|are|is)\b[^?]{2,}[?.!]?)",
+    re.IGNORECASE,
+)
+"""What to take in place of what cannot be taken, by people of whom something is told."""
 _THINKS = re.compile(
     r"(?:(?:hm+|no|well|nah|hey|@\w+)[\s,]+)*(?:i (?:think|thought|believe|guess|heard|read|recall|remember)|iirc|afaik|as far as i (?:know|remember)|pretty sure|i['’]?m (?:pretty |quite )?sure)"
     r"(?: that)?,? (?:it(?:['’]?s| is| was| costs?| takes?| lasts?)|that(?:['’]?s| is)) (?P<what>(?=.*\d)[^?]{1,40}?)[\s.!]*",
@@ -198,6 +208,10 @@ def spelled_out(message: str, memory: Memory) -> str:
     message = _THANKS.sub("", message.lstrip(), count=1) if len(message) < _LONG else message
     if last.intent is Intent.RECOMMEND and (own := _OWN_TURN.fullmatch(message.strip())):
         return f"{own['own'].rstrip(' .!?')}. Which certification should I take?"
+    if last.intent is Intent.COMPARE and len(last.sides) == 1 and (beside := _WITH.fullmatch(message.strip())):
+        return f"and {beside['other']}"
+    if last.intent in (Intent.WORTH, Intent.LIFECYCLE) and (told := _INSTEAD.fullmatch(message.strip())):
+        return f"{told['own'].rstrip(' .!?')}. Which AI certification should they take?"
     if last.intent is Intent.FACT and (thought := _THINKS.fullmatch(message)):
         return f"is it {thought['what']}?"
     if last.intent in _ADVISED and _PLAN.fullmatch(message):
