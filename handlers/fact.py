@@ -21,7 +21,7 @@ from handlers.aspects.until import until
 from handlers.claimed import verdict
 from handlers.query import Aspect, Intent, Query, about
 from handlers.slots import CLAIMS, PEOPLE, SCORED, TOTAL, UNTIL
-from handlers.sums import for_people
+from handlers.sums import for_people, with_retakes
 from handlers.understanding.claimed import claimed
 
 if TYPE_CHECKING:
@@ -72,6 +72,8 @@ def answer(ask: Ask) -> Answer:
         headline = added or f"{headline} We cannot add these up: no fee of them is known."
     if ask.query.slot == PEOPLE:
         multiplied = for_people(talks, [int(count) for count in ask.query.words.split() if count.isdigit()])
+        if multiplied and Aspect.RETAKE in aspects:
+            multiplied += with_retakes(talks, [int(count) for count in ask.query.words.split() if count.isdigit()])
         headline = f"{multiplied} {headline}" if multiplied else f"{headline} We cannot multiply that: a fee is not known."
     silent = [_sentences(saying.text)[0] for _, _, saying in said if not saying.has_value] if known and len(aspects) == 1 else []
     if len(silent) <= _SILENT_UP_TO and ask.query.slot not in (CLAIMS, TOTAL, PEOPLE) and len(headline) <= _HEADLINE_UP_TO:

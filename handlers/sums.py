@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -47,6 +48,27 @@ def for_people(talks: Sequence[Talk], counts: Sequence[int]) -> str | None:
     paid = wording.listing(talk.name for talk in talks if first_attempt(talk.catalog, talk.id, talk.today).access_needed)
     what = f"with the subscription that {paid} takes" if paid else "exam fees alone"
     return f"{'; '.join(parts)}{total}: {what}; we hold no prices for groups."
+
+
+def with_retakes(talks: Sequence[Talk], counts: Sequence[int]) -> str:
+    """What it comes to with a second attempt for each: sold together, or the retake on top; empty where neither has a price."""
+    many = [*counts, *([counts[-1]] * (len(talks) - len(counts)))] if counts else []
+    told = []
+    for talk, count in zip(talks, many, strict=False):
+        priced = [price for price in talk.fees if price.low is not None and not price.fee.offer]
+        bundle = next((p for p in priced if p.fee.for_ == "other" and _RETAKE.search(p.fee.includes or "")), None)
+        retake = next((p for p in priced if p.fee.for_ == "retake"), None)
+        price = bundle or retake
+        if price is None or price.low is None:
+            continue
+        talk.ledger.use(price.owner, f"{price.path}.amount", price.path)
+        each, whole = wording.money(price.low, price.currency), wording.money(price.low * count, price.currency)
+        bought = "with one retake each, sold together" if bundle else "a retake for each comes on top"
+        told.append(f"{talk.name}, {bought}: {count} times {each}, which is {whole}")
+    return f" {wording.sentence('; '.join(told))}" if told else ""
+
+
+_RETAKE = re.compile(r"\bretake\b", re.IGNORECASE)
 
 
 def _settled(talk: Talk) -> bool:
