@@ -12,11 +12,11 @@ from handlers.answer import Answer, Kind, Point, Points, Prompt, Section
 from handlers.ask import Ledger
 from handlers.aspects import age
 from handlers.aspects.talk import page
-from handlers.gating import calendar, dates, in_its_place, versions
+from handlers.gating import calendar, dates, earned, in_its_place, versions
 from handlers.gating.asked import others, talk_of, targets_of, which_one
 from handlers.gating.on_calendar import in_order, left
 from handlers.query import Aspect, Intent, Limits, Query, about
-from handlers.slots import FIRST_TO_COME, FIRST_TO_GO, LEFT, STRUCK
+from handlers.slots import EARNED, FIRST_TO_COME, FIRST_TO_GO, LEFT, STRUCK
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -47,6 +47,8 @@ def answer(ask: Ask) -> Answer:
     headlines = [
         in_its_place.for_jobs(talk, jobs) or dates.successor_headline(talk)
         if successor
+        else earned.headline(talk, ask.query.on, ask.today)
+        if leaning == EARNED and ask.query.on is not None
         else dates.headline(talk, "when" if struck or leaning in _OF_DAYS else leaning, launch=launched_only)
         for talk in talks
     ]

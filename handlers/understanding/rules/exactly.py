@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from handlers.query import Aspect, Intent
-from handlers.slots import BY_EXAM, EVERYONE, FOR_AI, LATE, TOOLS
+from handlers.slots import BY_EXAM, EARNED, EVERYONE, FOR_AI, LATE, TOOLS
 from handlers.understanding.case import left_over
 from handlers.understanding.rules.against import stands
 from handlers.understanding.rules.by_then import by_then
@@ -85,7 +85,7 @@ _EXACT = (
 def read_exactly(case: Case, query: Query) -> bool:
     """Whether a Query is what such a rule made of the message, told by what it asks and by words that only such a rule looks at."""
     return (
-        query.slot in (BY_EXAM, EVERYONE, FOR_AI, LATE, TOOLS)
+        query.slot in (BY_EXAM, EARNED, EVERYONE, FOR_AI, LATE, TOOLS)
         or _fact_exactly(case, query)
         or (query.intent is Intent.EXPLAIN and bool(query.credentials) and (weights_moved(case) or case.says(WHO_GRADES)))
         or (query.intent is Intent.PREREQUISITES and case.says(_CHECKS_WORK))

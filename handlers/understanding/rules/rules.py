@@ -25,6 +25,7 @@ from handlers.understanding.rules.beliefs_told import told
 from handlers.understanding.rules.besides_exam import besides_exam
 from handlers.understanding.rules.by_then import by_then, finished_by
 from handlers.understanding.rules.changes_rules import changes
+from handlers.understanding.rules.claimed_date import claimed_date
 from handlers.understanding.rules.course_or_years import course_or_years, degree_for_years
 from handlers.understanding.rules.credence import credence
 from handlers.understanding.rules.deciding import for_others
@@ -123,6 +124,7 @@ RULES = (
     degree_for_years,
     held_until,
     held_ended,
+    claimed_date,
     on_a_day,
     on_the_calendar,
     priced,
