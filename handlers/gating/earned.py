@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from catalog.engine.openings import State
 from handlers import wording
+from handlers.gating.calendar import when
 
 if TYPE_CHECKING:
     from datetime import date
@@ -17,10 +19,10 @@ if TYPE_CHECKING:
 def headline(talk: Talk, told: PartialDate, today: date) -> str:
     """The claim held against launch and end; a launch that is not known, or that a source has earlier, settles nothing for sure."""
     cycle, name, then = talk.held.lifecycle, talk.name, _on(told)
-    launched, ended, beta = cycle.launched, cycle.ended, cycle.beta
-    if ended is not None and told.first > ended.date.last:
-        talk.use("lifecycle.ended.date")
-        return f"No: {name} could be earned until {wording.day(ended.date)}, and nobody could {then}."
+    launched, beta, stands = cycle.launched, cycle.beta, talk.standing
+    if stands.state is State.RETIRED and stands.ends is not None:
+        until = when(talk, stands.ends).removeprefix("on ").removeprefix("in ")
+        return f"No: {name} could be earned until {until}, and nobody could {then}."
     if launched is None:
         return f"We found no launch date for {name}, so whether it could be earned {then} we cannot tell. {_ASK}"
     talk.use("lifecycle.launched.date")
