@@ -46,7 +46,13 @@ def _named(case: Case) -> frozenset[str]:
 def _has(part: str, words: str, named: frozenset[str]) -> bool:
     if part.startswith("-"):
         return not _has(part[1:], words, named)
-    return any(way[1:] in named if way[0] == "@" else _pattern(way).search(words) is not None for way in part.split("|"))
+    return any(_met(way, words, named) for way in part.split("|"))
+
+
+def _met(way: str, words: str, named: frozenset[str]) -> bool:
+    if way[0] == "@":
+        return way[1:] in named
+    return _pattern(way).search(words) is not None if "*" in way else f" {way.replace('_', ' ')} " in words
 
 
 @cache

@@ -244,7 +244,7 @@ def _asked(case: Case) -> Query:
         case.reading.unknown
         and (query is None or not case.found.targets)
         and about_unknown(case, query)
-        and not (stored and stored.likeness >= SAME)
+        and (case.says(_IS_REAL) or not (stored and stored.likeness >= SAME))
     ):
         return unknown_name(case)
     if stored is not None and (stored.shared > 1 or stored.likeness >= 1 or not case.found.targets):
@@ -269,6 +269,7 @@ def _asked(case: Case) -> Query:
 
 
 _OR = r"^(?:\w+ ){1,3}or (?:the )?@c\d+\s?\??$|^@c\d+ or (?:the )?\w+(?: plus)?\s?\??$"
+_IS_REAL = r"\b(?:real|legit\w*|genuine|fake|scam|exists?)\b"
 _COUNTED = r"\b(?:percent\w*|how many|share|survey|poll|stat|stats|statistic\w*|figure|number|proportion)\b"
 
 

@@ -6,6 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from catalog.catalog import Catalog
     from handlers.understanding.words.reading import Reading
 
@@ -72,11 +74,16 @@ def jobs_on(catalog: Catalog, reading: Reading) -> tuple[str, ...]:
     return _jobs(catalog, told) if len(told) > 1 else ()
 
 
-def jobs_on_any(catalog: Catalog, reading: Reading) -> tuple[str, ...]:
-    """One for each cloud where somebody works on clouds and names none; else empty."""
+def jobs_on_any(catalog: Catalog, reading: Reading, held: Iterable[str] = ()) -> tuple[str, ...]:
+    """One for each cloud where somebody works on clouds and names none, or for the one that all they hold of a cloud is about; else empty."""
     text = reading.text.lower()
     named = any(re.search(rf"\b{name}\b", text) for _, names in _PLATFORMS for name in names)
-    return () if named or not _ANY_CLOUD.search(text) else _jobs(catalog, tuple(platform for platform, _ in _PLATFORMS))
+    if named or not _ANY_CLOUD.search(text):
+        return ()
+    clouds = tuple(platform for platform, _ in _PLATFORMS)
+    of_held = {catalog.credentials[i].platform for i in held if i in catalog.credentials}
+    own = tuple(cloud for cloud in clouds if cloud in of_held)
+    return _jobs(catalog, own if len(own) == 1 else clouds)
 
 
 def _jobs(catalog: Catalog, platforms: tuple[str, ...]) -> tuple[str, ...]:

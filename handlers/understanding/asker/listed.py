@@ -27,7 +27,7 @@ _BARE = re.compile(
 """What may stand beside names in a part that only says that they are held."""
 _ASKS = re.compile(
     r"\b(?:can|could|may|is|am|are|does|do|will|would|should|eligible|allowed|enough|qualif\w+|possible|want\w*|wonders?|asks?|about|chances?|hopes?|tries|"
-    r"take|sit|open|what|whats|which|next|plan|roadmap|give|recommend\w*|suggest\w*|advise|need\w*|looking|worth|alternatives?|options?|ideas|thoughts|suggestions?)\b",
+    r"take|sit|open|what|whats|which|next|plan|roadmap|give|recommend\w*|suggest\w*|advise|need\w*|looking|worth|alternatives?|options?|ideas|thoughts|suggestions?)\b|^\W*(?:for |in |any )?(?:ai|ml|llms?|genai)(?: (?:security|one|certs?|exams?))?\W*$",
     re.IGNORECASE,
 )
 _SOMEBODY = re.compile(
@@ -56,7 +56,8 @@ _QUESTION = re.compile(
 )
 _OPEN = re.compile(
     r"\b(?:(?:which|what|whats|any) (?:\w+ ){0,3}(?:certs?|certifications?|credentials?|badges?|exams?|courses?|next|now|else|first|fits?|suits?|take|do i|should|would|can i)"
-    r"|alternatives?|options?|ideas|thoughts|suggestions?|next|plan|roadmap|recommend\w*|suggest\w*|advise|give (?:me|us|him|her)|looking for|want (?:an?|one|some)|need (?:an?|one|some)|worth (?:it|doing|getting|adding))\b",
+    r"|alternatives?|options?|ideas|thoughts|suggestions?|next|plan|roadmap|recommend\w*|suggest\w*|advise|give (?:me|us|him|her)|looking for|want (?:an?|one|some)|need (?:an?|one|some)|worth (?:it|doing|getting|adding))\b"
+    r"|\bwhich(?= (?:one|&|and why)\b|\W*$)|^\W*(?:for |in |any )?(?:ai|ml|llms?|genai)(?: (?:security|one|certs?|exams?))?\W*$",
     re.IGNORECASE,
 )
 """What asks for something that is not named: a part without names that only asks of it ("am I in?") has what was named as its subject."""

@@ -201,7 +201,7 @@ def recommend(case: Case) -> Query | None:
     if case.said.person.holds and not case.found.targets and "?" not in case.text and case.reading.size <= 8:
         return case.query(Intent.RECOMMEND, roles=case.ids("role"), topics=case.ids("topic"), limits=case.stated)
     roles, topics = case.ids("role"), case.ids("topic")
-    on_any = jobs_on(case.catalog, case.reading) or jobs_on_any(case.catalog, case.reading)
+    on_any = jobs_on(case.catalog, case.reading) or jobs_on_any(case.catalog, case.reading, case.said.person.held)
     several = on_any if all(on_some_cloud(case, role) for role in roles) else ()
     roles = several or roles or (() if case.said.person.role else craft_jobs(case))
     person = case.said.person

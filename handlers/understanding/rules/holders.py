@@ -92,7 +92,7 @@ def what_one_gets(case: Case) -> Query | None:
 
 def checks(case: Case) -> Query | None:
     """How to tell a good badge from a bad one, with none named."""
-    if case.found.targets or case.reading.of("phantom") or "three-checks" not in case.catalog.said:
+    if case.found.targets or case.reading.of("phantom") or case.reading.unknown or "three-checks" not in case.catalog.said:
         return None
     asks = case.says(_TELL_GOOD) if case.has("legit") else case.says(_VETTING)
     return case.query(Intent.EXPLAIN, said=("three-checks",)) if asks else None
