@@ -52,6 +52,7 @@ def answer(ask: Ask) -> Answer:
         else dates.headline(talk, "when" if struck or leaning in _OF_DAYS else leaning, launch=launched_only)
         for talk in talks
     ]
+    headlines[0] = _when_said(talks[0], headlines[0], ask.query.since)
     sections: list[Section] = []
     named: list[str] = []
     for talk in talks:
@@ -88,6 +89,17 @@ def answer(ask: Ask) -> Answer:
         notes=tuple(_notes(talks)),
         about=targets[0],
     )
+
+
+def _when_said(talk: Talk, headline: str, said: PartialDate | None) -> str:
+    """A yes that it has ended, held against when it was said to have."""
+    ends = talk.standing.ends
+    if said is None or ends is None or talk.standing.state is not State.RETIRED or not headline.startswith("Yes: "):
+        return headline
+    date = ends.event.date
+    apart = date.last < said.first or said.last < date.first
+    then = f"{wording.preposition(said)} {wording.day(said)}"
+    return f"Yes, but not {then}: {headline.removeprefix('Yes: ')}" if apart else headline
 
 
 def _struck(talks: Sequence[Talk]) -> str:

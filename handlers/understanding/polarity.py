@@ -7,16 +7,18 @@ from typing import TYPE_CHECKING
 
 from catalog.engine.lifecycle import State, standing
 from catalog.engine.prerequisites import relation
+from catalog.values import PartialDate
 from handlers.leading import COURSE, DOUBTED, HINDERED, TOO_LITTLE
 from handlers.person import Held, Person
 from handlers.query import Aspect, Intent, Query, about
-from handlers.slots import AGE, ALONE, BY_EXAM, TAUGHT
+from handlers.slots import AGE, ALONE, BY_EXAM, ENDING, TAUGHT
 from handlers.understanding.asker.headcount import heads
 from handlers.understanding.case import words
 from handlers.understanding.model.learned import asking
 from handlers.understanding.phrased import OF_TAKERS
 from handlers.understanding.rules.ends import by_ends
 from handlers.understanding.rules.renewing import with_renewal
+from handlers.understanding.rules.said_to_end import STANDS_SO
 from handlers.understanding.rules.same_name import with_namesake
 from handlers.understanding.words.numbers import first_date
 from handlers.understanding.words.places import AT_ONES_PLACE, place_of
@@ -127,8 +129,20 @@ def as_meant(case: Case, query: Query) -> Query:
             return case.query(Intent.LIFECYCLE, *asked, slot="when")
     if len(case.found.targets) == 1 and query.intent in _SAID_TO_GO and case.says(_AGE_OF):
         return case.query(Intent.FACT, case.found.targets[0], aspects=(Aspect.LAUNCHED,), slot=AGE)
+    if query.intent is Intent.LIFECYCLE and query.slot in ("ended", ENDING) and query.on is None and (told := _said_when(case)):
+        query = query.having(since=told)
     lean = _LEANINGS.get(query.intent)
     return lean(case, query) if lean and not query.said else query
+
+
+def _said_when(case: Case) -> PartialDate | None:
+    """The time gone by in which something is said to have ended; none where it is asked how it stood then."""
+    if case.says(STANDS_SO):
+        return None
+    if case.says(r"\blast year\b"):
+        return PartialDate.of(str(case.today.year - 1))
+    told = first_date(case.reading.text, case.today, future=False)
+    return told[0] if told and told[0].first <= case.today else None
 
 
 def _gate(case: Case, query: Query) -> Query:

@@ -157,8 +157,14 @@ _SPOKEN_OF = re.compile(r"[,.;]?\s*(?:[-–]\s*)?(?:(?:that|this|it) (?:is|was|o
 """What goes on to speak of it: "AIGP, that is what they want me to get"."""
 
 
+_CALLED = re.compile(r"\b(?:one|exam|cert\w*|credential|badge|title|that|this)\s*\($", re.IGNORECASE)
+"""What goes on to name what was spoken of: "the multi agent expert one (AI-500)"."""
+
+
 def _is_subject(text: str, part: Part, rest: str) -> bool:
     """Whether a colon or a question mark makes what stands before it the subject; years beside it tell of who holds it."""
+    if _CALLED.search(text[: part[0]]):
+        return True
     if _SPOKEN_OF.match(text, part[1]):
         return True
     return _SUBJECT.match(text, part[1]) is not None and not (text[part[1]] == ":" and _YEARS.search(rest))

@@ -9,6 +9,7 @@ from handlers.understanding.asker.exam_language import TILL_WHICH, language_name
 from handlers.understanding.asker.horizon import IN_ALL
 from handlers.understanding.aspects import aspects_of
 from handlers.understanding.case import GAP, Case, verb
+from handlers.understanding.rules.said_to_end import STANDS_SO
 from handlers.understanding.words.numbers import first_date
 from handlers.understanding.words.patterns import search
 
@@ -145,7 +146,7 @@ def lifecycle(case: Case) -> Query | None:
         on=on[0]
         if on
         and not launch
-        and not (ended and (case.says(_PAST) or case.says(_WILL_END)))
+        and not (ended and not case.says(STANDS_SO) and (case.says(_PAST) or case.says(_WILL_END) or on[0].last <= case.today))
         and not case.says(r"\bannounc")
         and case.says(r"\b(?:in|on|by|until|before|after)\b")
         else None,

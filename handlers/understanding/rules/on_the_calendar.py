@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from catalog.engine.lifecycle import standing
 from handlers.query import Intent
 from handlers.slots import FIRST_TO_COME, FIRST_TO_GO, LEFT
 
@@ -20,6 +21,8 @@ _COUNTED = (
 _TO_SIT = r"\b(?:left|until|till|before|remain\w*|to go|away)\b"
 _STUDIED = r"\b(?:study|studying|prepare|prep|learn|ready|a week|per week|pass (?:it|the)|enough|minutes?|questions?|renew\w*|valid|good for|recert\w*|retake|wait (?:to|before|until) re|certified|scratch|regist\w*|eligib\w*)\b"
 _LEFT = r"\b(?:left|remain\w*)\b"
+_RUNS_OUT = r"\b(?:runs? out|expires?|laps\w+|up)\b"
+"""What is held does so as well: of one whose exam has no end it is the term that is asked."""
 _WHICH_FIRST = r"\bbefore or after\b|\bafter or before\b|\b(?:earlier|sooner|first|later) (?:than|of the two)\b|\bbefore (?:the )?@c\d+(?: \w+){0,3}\s?\??$|\bwhich\b.*\bfirst\b|\bfirst\b.*\bor\b|\b(?:which|what)\b.*\b(?:earlier|sooner|longer ago)\b"
 _TAKEN = r"\b(?:should|take|sit|do i|worth|need|required?|recommend\w*|study|hold|pass|easier|cheaper|better|start with)\b"
 _PAIR = 2
@@ -34,6 +37,7 @@ def on_the_calendar(case: Case) -> Query | None:
         and case.says(_TO_SIT)
         and not case.says(_STUDIED)
         and (case.says(_GOES) or case.says(_COMES) or case.says(_LEFT))
+        and not (case.says(_RUNS_OUT) and standing(case.catalog, targets[0], case.today).ends is None)
     ):
         return case.query(Intent.LIFECYCLE, *targets, slot=LEFT)
     if len(targets) == _PAIR and case.says(_WHICH_FIRST) and not case.says(_TAKEN):

@@ -32,6 +32,10 @@ _OTHER = (
 _HELD = r"\b(?:my|our|holders?|hold|holding|have|has|got) @c|\bi (?:have|hold|passed)\b|\bholders?\b"
 
 
+STANDS_SO = r"\b(?:is|are|was|were) (?:the )?@c\d+ (?:exam )?(?:already |still )?(?:retired|gone|closed|dead|over|open|available)\b"
+"""How it stands on a day, and not on which day that came."""
+
+
 def said_to_end(case: Case) -> Query | None:
     """Whether one ends, and what that means for who holds it; None where more is asked."""
     told = search(_BY, case.text) or (case.says(_SAID) and search(_IS, case.text))

@@ -29,7 +29,7 @@ _ENOUGH = 8
 """Words from which on a message may tell of somebody."""
 _ASKS = (
     r"\b(?:plans?|planning|becom(?:e|ing)|from (?:zero|scratch|nothing)|paths?|road ?maps?|way (?:to|into|there)|routes?|stack|write|draft|advert\w*|vacancy|posting|job ad"
-    r"|how|what|whats|which|who|whom|whose|when|where|why|(?:does|did) (?:i|we|you|they|it|he|she|that|this|the|anyone|anybody)|is there|are there|is it|isnt (?:it|that|this)|(?:can|could|should|would|shall|do) (?:i|we|you|they|people|it|one|somebody|someone)|am i"
+    r"|how|hows|what|whats|which|who|whos|whom|whose|when|whens|where|wheres|why|whys|gaps?|blind spots?|uncovered|(?:does|did) (?:i|we|you|they|it|he|she|that|this|the|anyone|anybody)|is there|are there|is it|isnt (?:it|that|this)|(?:can|could|should|would|shall|do) (?:i|we|you|they|people|it|one|somebody|someone)|am i"
     r"|compare|explain|define|describe|list|show|tell me|give me|remind|remember|note|hire|hiring|recruit\w*|candidates?|applicants?|interview\w*|vs|versus)\b"
     r"|\b(?:does|did) @|^(?:so |and |but |ok )*(?:is|are|isnt|arent|was|will|has)\b"
 )
