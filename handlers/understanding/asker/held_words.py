@@ -42,7 +42,7 @@ NOT_CERTIFIED = r"\b(?:(?:be|become|becoming|get|getting|being|call myself)(?: a
 """Who is to be certified, or who is looked for, holds nothing yet."""
 BESIDES = rf"\b(?:on top of|in addition to|to go with|to add to|add to|next to)(?: my| the| our| having| both)* ({LIST})(?=.*\bai\b|.*\bcerts?\b|.*\bworth\b)"
 """What something is wanted besides is held."""
-WITH = rf"(?<!chance )(?<!chances )(?<!end up )(?<!ends up )(?<!bother )(?<!bothering )(?<!bothered )(?<!access )(?<!start )(?<!begin )(?<!go )(?<!deal )(?<!wait )(?<!come )(?<!comes )(?<!included )(?<!stick )(?<!compare )(?<!help )(?<!helps )(?<!helpful )(?<!me )(?<!cv )(?<!resume )(?<!profile )(?<!candidate )(?<!applicant )(?<!someone )(?<!somebody )\b(?:with|w|mit|avec|con|com)(?: just| only| my| a| an| active| lapsed| expired| inactive| former| our| both)* ({LIST})"
+WITH = rf"(?<!chance )(?<!chances )(?<!end up )(?<!ends up )(?<!bother )(?<!bothering )(?<!bothered )(?<!access )(?<!start )(?<!begin )(?<!go )(?<!going )(?<!went )(?<!gonna go )(?<!settle )(?<!settling )(?<!stick )(?<!sticking )(?<!deal )(?<!wait )(?<!come )(?<!comes )(?<!included )(?<!stick )(?<!compare )(?<!help )(?<!helps )(?<!helpful )(?<!me )(?<!cv )(?<!resume )(?<!profile )(?<!candidate )(?<!applicant )(?<!someone )(?<!somebody )\b(?:with|w|mit|avec|con|com)(?: just| only| my| a| an| active| lapsed| expired| inactive| former| our| both)* ({LIST})"
 LACKS = (
     rf"\b(?:dont|do not|doesnt|havent|have not|hasnt|wont|cant|never|not)(?: \w+){{0,1}}? (?:have|hold|got|passed|had|own|hold any|possess|earned|done|did|do|took|taken|sat|completed|attempted|certified in){ARTICLES} ({LIST})"
     rf"|\b(?:i have|ive|have|hold|i hold) (?:no|neither|not got|none of)(?: \w+)? ({LIST})"

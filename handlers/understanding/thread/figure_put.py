@@ -30,6 +30,18 @@ _HOURS_UP_TO = 10
 """So few are hours and not minutes."""
 
 
+_DEAR = re.compile(
+    r"(?:wow|ouch|whoa|hm+|phew|damn|ok|well|oh|and|but|yikes|[\s,.!])*(?:(?:that|this|it|thats|that's|its|it's|that is|it is|is|so|too|quite|rather|very|really|a bit|way|pretty|kinda|sounds|seems|looks)\s+)*"
+    r"(?:a lot(?: of money)?|expensive|steep|pricey|pricy|dear|too much|a bit much|insane|crazy money|a fortune|over the top)[\s.!]*",
+    re.IGNORECASE,
+)
+
+
+def too_dear(message: str, last: Query) -> bool:
+    """Whether somebody only sighs at the price just told."""
+    return last.intent is Intent.FACT and Aspect.FEE in last.aspects and _DEAR.fullmatch(message.strip()) is not None
+
+
 def figure_put(message: str, last: Query, name: str) -> str | None:
     """The question whether the fact just told of `name` has this figure; None for any other message."""
     if last.intent is not Intent.FACT or len(last.aspects) != 1 or last.aspects[0] not in _PUT:

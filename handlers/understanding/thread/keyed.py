@@ -48,6 +48,7 @@ if TYPE_CHECKING:
 _APART = (Intent.HIRE, Intent.PLAN)
 """Questions of which what is named now would be a part."""
 _LONGEST = 18
+_SETTLED = r"\b(?:go(?:ing|nna go)?|settl\w+|decid\w+|opt\w*|stick\w*) (?:with|for|on) (?:the )?@c|\b(?:picks?|chose|choos\w+|taking) (?:the )?@c"
 _ASKS_FOR_IT = r"@c\d+ (?:\w+ )?(?:requires?|needs?|demands?|insists? on) (?:it|that|this)\b"
 _OF_ITS_OWN = (
     r"^(?:and |so |ok )*(?:for |of )?@c\d+ \| (?!.*@[cd])(?:the |an? |any )?(?:courses?|training|class\w*|membership|application|subscription|experience|years)\b"
@@ -60,6 +61,8 @@ def keyed(case: Case) -> Understood | None:
     last, topic = case.memory.last, case.memory.topic
     if last is None or last.intent in _APART or not topic or case.reading.size > _LONGEST or case.found.ambiguous is not None:
         return None
+    if last.intent is Intent.COMPARE and case.says(_SETTLED) and set(case.found.targets) <= set(last.credentials):
+        return None  # one of the two is decided for, and no key to the other
     lacking = case.says(NO_YEARS) or (not case.said.person.years and case.says(SOME_YEARS) and case.says(GATE))
     empty = case.said.holds_nothing or case.says(NONE_HELD)
     if not (

@@ -39,6 +39,8 @@ _HOURS_A_WEEK = r"\bhow much (?:work|effort|study|time|studying)\b.*\b(?:a|per|e
 _IN_LANGUAGE = r"\b(?:do|sit|take|write|have|get|book|offered|available)\b.*\bin \w+\s?(?:too|as well)?\s?\??$"
 _HOW_LONG = r"\b(?:which|what) year\b|\bwhen (?:could|can|would) (?:i|we|she|he|they)\b|\bearliest\b|\bhow (?:long|much time|many (?:months|years)) (?:would|will|does|is|might|could)\b.*\b(?:take|that|it|all)\b|\bhow (?:soon|long (?:until|till|before))\b"
 _OF_EXAM = r"\bhow long (?:is|are|does|would) (?:it|that|this|the|that one|they)?(?: \w+)? ?(?:exams?|tests?)\b|\bexam (?:length|duration|time)\b"
+_OF_THE_TERM = r"\b(?:valid\w*|good for|lasts?|expir\w*|runs? out|renew\w*|keep|around|been out|bookable|on sale|open)\b"
+"""How long it counts or is there, and not how long the way to it is."""
 _COUNTS = r"\b(?:counts? for (?:anything|something)|carr(?:y|ies) (?:any )?weight|taken seriously|respected|recogni[sz]ed|worth the paper|worth anything)\b"
 _SHORT = 9
 _PICKS = frozenset(
@@ -98,7 +100,12 @@ def of_pick(case: Case) -> Understood | None:
         return Understood(Query(intent=Intent.FACT, sides=about(pick), aspects=(Aspect.LANGUAGES,), language=spoken))
     if case.says(_HOW_LONG) and last.intent is Intent.PATH and not last.credential and not case.says(_OF_EXAM):
         return Understood(last.having(limits=last.limits.model_copy(update={"sort": "waiting"})), case.said.person)
-    if case.says(_HOW_LONG) and last.intent in (Intent.PATH, Intent.ELIGIBILITY, Intent.PREREQUISITES) and last.credential:
+    if (
+        case.says(_HOW_LONG)
+        and not case.says(_OF_THE_TERM)
+        and last.intent in (Intent.PATH, Intent.ELIGIBILITY, Intent.PREREQUISITES)
+        and last.credential
+    ):
         held = last.asker.with_said(case.said.person)
         return Understood(Query(intent=Intent.PATH, sides=about(last.credential), asker=held), case.said.person, other=memory.other)
     if case.says(_HOME) and case.says(_ASKS) and case.says(_IT) and case.says(_SIT):

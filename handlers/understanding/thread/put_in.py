@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from handlers.line import to_line
 from handlers.query import ABOUT_ONE, Intent
-from handlers.understanding.thread.figure_put import figure_put
+from handlers.understanding.thread.figure_put import figure_put, too_dear
 from handlers.understanding.thread.names_put import names_put
 from handlers.understanding.thread.shorthand import in_words
 from handlers.understanding.words.fragments import ONWARD, in_full
@@ -117,6 +117,8 @@ def put_in(message: str, memory: Memory, catalog: Catalog) -> str:
     name = held[own].name if len(held[own].acronym) < _SHORT else held[own].acronym
     if figure := figure_put(message, last, name):
         return figure
+    if too_dear(message, last):
+        return "too expensive"
     if not_for := _NOT_FOR.match(message):
         return f"{not_for['so']}who is {name} not for?"
     if does := _DOES.match(message):

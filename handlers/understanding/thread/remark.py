@@ -16,11 +16,17 @@ if TYPE_CHECKING:
     from handlers.memory import Memory
     from handlers.understanding.case import Case
 
-_NODS = r"lol|lmao|rofl|(?:ha){2,}|he(?:he)+|\+1|\+\+|(?:i |totally |fully )*agreed?|exactly|indeed|(?:so |very )?true|wow|ouch|omg|damn|makes sense|fair enough|fair point|(?:good|great|nice) point|well said|interesting|noted"
+_NODS = r"lol|lmao|rofl|(?:ha){2,}|he(?:he)+|\+1|\+\+|(?:i |totally |fully )*agreed?|exactly|indeed|(?:so |very )?true|wow|ouch|omg|damn|makes sense|fair enough|fair point|(?:good|great|nice) point|well said|good to know|not bad|interesting|noted"
 _NODDED = re.compile(
     rf"\W*(?:(?:yes|yeah|yep|ok|okay|oh|and|that|thats|that's|nice|this|to that|with that|with you|with @?\w+|from me|here|:[\w+-]+:)\W+)*(?:{_NODS})(?:\W+(?:{_NODS}|to that|with that|with @?\w+|from me|here|thanks|thx|:[\w+-]+:))*\W*",
     re.IGNORECASE,
 )
+_FINDS = re.compile(
+    r"(?:wow|oh|ok|well|hm+|cool|and|but|[\s,])*(?:that|this|it|thats|that's|its|it's)\s+(?:is\s+)?(?:so|too|quite|rather|very|really|a bit|pretty|actually|not)?\s*"
+    r"(?:long|short|cheap|fine|cool|good|great|nice|ok|okay|reasonable|affordable|fair|tough|hard|bad|helpful|useful|surprising|a relief|clear)[\s.!]*",
+    re.IGNORECASE,
+)
+"""How somebody finds what they were told, which asks nothing."""
 _TO_SOMEBODY = re.compile(r"\s*@(?!certadvice\b|bot\b|here\b|channel\b|all\b)[A-Za-z][\w.-]*\b", re.IGNORECASE)
 _ASKS_BACK = re.compile(r"\byou\b(?: \w+){0,2} (?:said|have|had|hold|did|got|are|passed|done|mean|took)\b", re.IGNORECASE)
 """What somebody else is asked about themselves."""
@@ -50,7 +56,9 @@ _LONGEST = 16
 
 def nodded(message: str, memory: Memory) -> bool:
     """Whether a message of a thread only takes note of what was said there."""
-    return memory.last is not None and _NODDED.fullmatch(message) is not None
+    if memory.last is None or "?" in message:
+        return False
+    return _FINDS.fullmatch(message.strip()) is not None or _NODDED.fullmatch(message) is not None
 
 
 def remarked(case: Case) -> Understood | None:

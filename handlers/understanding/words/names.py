@@ -30,6 +30,8 @@ _LONGEST = 18
 """Words of the longest title."""
 _HOUSE = 5
 """Letters from which on an issuer's name with an s at its end is its own."""
+_SOMEBODY = frozenset(("grc", "soc", "dpo", "cro", "cto", "cio", "cso", "dev"))
+"""Short names that are people behind a number, however written."""
 _TITLE = 30
 """Letters from which on a name is a whole title, which may hold commas of its own."""
 ORDINARY = frozenset([
@@ -189,9 +191,11 @@ class AliasIndex:
     def _allowed(self, found: list[Word], start: int, end: int, key: str, text: str) -> bool:
         if len(key) < _TITLE and any(set(",;?!\n") & set(text[found[i].end : found[i + 1].start]) for i in range(start, end - 1)):
             return False
-        counted = len(key) <= 3 and start and found[start - 1].text.isdigit() and not found[start].raw.isupper()
+        counted = (
+            len(key) <= 3 and key not in _SOMEBODY and start and found[start - 1].text.isdigit() and not found[start].raw.isupper()
+        )
         if counted and "credential" not in self.keys[key]:
-            return False  # "4 hrs" are hours, no human resources; "1 GRC" is somebody
+            return False  # "4 hrs" are hours, no human resources; "1 HR" is somebody, and "1 grc" too
         spread = any(any(c.isspace() for c in text[found[i].end : found[i + 1].start]) for i in range(start, end - 1))
         if spread and len(key) <= 4 and end - start > 1:
             return False
