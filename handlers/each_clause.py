@@ -1,4 +1,4 @@
-"""What single clauses of a message ask beside what its answer tells: answered as if asked next, else named as not answered."""
+"""What single clauses of a message ask beside what its answer tells: answered as if asked next, where they can be read."""
 
 from __future__ import annotations
 
