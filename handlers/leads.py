@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from handlers import wording
 from handlers.advising import names
-from handlers.answer import Facts, Points
+from handlers.answer import Facts, Kind, Points
 from handlers.person import Person
 
 if TYPE_CHECKING:
@@ -96,12 +96,18 @@ def _told_of_them(section: Section) -> Section:
     return section
 
 
+_JUDGED = (Kind.RECOMMEND, Kind.PLAN, Kind.HIRE, Kind.WORTH)
+"""What suits whom is a judgement, however sure the facts are."""
+
+
 def _told(answer: Answer, lead: Lead, catalog: Catalog) -> Iterator[str]:
     if lead.doubted:
         yield "we cannot look into what others say, and stay with our own sources"
     if lead.later:
         yield "as known today, and no later change is ruled out"
-    if lead.sure:
+    if lead.sure and answer.kind in _JUDGED:
+        yield "by our own judgement, on facts whose sources are named below"
+    elif lead.sure:
         yield "as far as our sources go, which are named below"
     if lead.country:
         yield f"from {lead.country}"

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from handlers.understanding.case import Case
 
 _STATED = frozenset((*ABOUT_ONE, Intent.EXPLAIN, Intent.COMPARE, Intent.PATH))
+_JUDGED = (Intent.RECOMMEND, Intent.PLAN, Intent.FIND, Intent.COVERAGE, Intent.GAPS, Intent.CHANGES, Intent.HIRE)
+"""Answers of which only that can be asked, and no fact of one credential disputed."""
 _SURE = r"^(?:and |but |hm+ |ok |really |wait |no )*(?:are you (?:really |very |quite |100 |absolutely )*(?:sure|certain)|(?:really|seriously|says who|how sure are you)(?: about that)?\s?\??$|is that (?:really )?(?:right|true|correct|so)\s?\??$)"
 _SAYS = r"\b(?:(?:says?|say|said|claims?|claim|states?|writes?|wrote|insists?|thinks?) (?:so|otherwise|the opposite|the contrary|different\w*|something else|that|you|it|i|we|they|its|no)\b|(?:told|tells) me\b|says? \d)"
 _OPENS = r"^(?:and |well |ok |hm+ |oh |wait )*(?:but|hm+|yet|however|though|strange|weird|funny|no)\b"
@@ -35,6 +37,8 @@ _SITE = re.compile(r"\b[\w-]+\.(?:com|org|net|io|co|de|info|training|academy|ai)
 def doubted(case: Case) -> Understood | None:
     """The last question again, with what is disputed said to be; where another fact is disputed, that one."""
     last = case.memory.last
+    if last is not None and last.intent in _JUDGED and case.says(_SURE) and not case.found.targets:
+        return Understood(last, lead=Lead(sure=True))
     if last is None or last.intent not in _STATED or case.reading.of("phantom") or case.reading.size > _LONGEST:
         return None
     if case.says(_HOLDS_IT) or (case.says(_HOLDS) and case.said.person.has_told()):
