@@ -44,8 +44,6 @@ class Lead:
     """It was asked whether the last answer is sure."""
     later: bool = False
     """It was asked whether the last answer will hold."""
-    paid: bool = False
-    """Money was said to be no limit."""
     country: str = ""
     """Where somebody said to live."""
     bare: tuple[str, ...] = ()
@@ -111,8 +109,6 @@ def _told(answer: Answer, lead: Lead, catalog: Catalog) -> Iterator[str]:
         yield "as far as our sources go, which are named below"
     if lead.country:
         yield f"from {lead.country}"
-    if lead.paid:
-        yield "whatever it costs"
     done = [i for i in lead.after if i in catalog.credentials]
     if done and not answer.headline.startswith(("With ", "After ")):
         yield f"after {wording.labels(catalog, done)}"

@@ -33,6 +33,7 @@ _LOOSER = re.compile(
     rf"\b(?:(?:i|we) (?:have|got|found|get)|make it|make that|rather|say){_ABOUT} {_SUM}(?: (?:now|after all|left|for it|for that|instead|then))*$"
 )
 _FREE = (
+    r"\b(?:no|without(?: an?y?)?) (?:budget|money|price|cost|financial) (?:limits?|worries|cap|constraints?|issues?|problems?|restrictions?)\b|"
     r"\b(?:money|budget|price|costs?|the (?:money|price|cost|fee)) (?:(?:is|s|was|were|would be) (?:no|not an?|not the|isnt an?) (?:object|issue|problem|limit|concern|factor|question)|(?:doesnt|does not|didnt|wouldnt|isnt|not) (?:matter|important|count|an issue|a problem|a concern))"
     r"|\b(?:no matter the|whatever the|regardless of(?: the)?|ignoring(?: the)?|leaving aside the) (?:price|cost|money|fee)s?\b"
     r"|\b(?:my |our |the )?(?:boss|manager|company|employer|work|firm|job|team|department|they|he|she|somebody else|someone else)(?: (?:will|would|can|could|might|is going to|does|do|happily|now|actually|d|ll))* (?:pays?|paying|covers?|covering|sponsors?|funds?|reimburses?|foots?|picks? up)(?: (?:for|all|of|the|it|that|this|me|us|everything|cost|costs|bill|tab|exam|fee|fees|whole|lot|thing))*(?! (?:up to|at most|only|max|half|some|part|about|around|\d))(?= \||$| \?| would| does| do| will| is)"
@@ -64,7 +65,7 @@ def money_told(case: Case) -> Understood | None:
         base = memory.wish
     advice = {"aspects": (), "slot": None, "advise": True} if base.intent is Intent.COMPARE else {}
     if case.says(_FREE) and not re.search(r"\d", text):
-        limits = base.limits.having(budget=None)
+        limits = base.limits.having(budget=None, free=None)
         return Understood(base.having(limits=limits, claim=None, **advice), case.said.person, lead=Lead(unlimited=True))
     told = _sum(case)
     if told is None or case.reading.of("role"):

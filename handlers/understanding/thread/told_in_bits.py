@@ -1,4 +1,4 @@
-"""What a thread is told in bits after advice: a bare title that one holds, that money is no limit, and "so?", which asks for the advice again."""
+"""What a thread is told in bits after advice: a bare title that one holds, where one lives, and "so?", which asks for the advice again."""
 
 from __future__ import annotations
 
@@ -21,11 +21,6 @@ if TYPE_CHECKING:
 _TITLES = r"^(?:(?:and|also|plus|just|only|my|an?|the|well|yes|yeah|oh) )*@[cd]\d+(?:(?: and| plus| too| as well| already| here| certified| holder| only)* @[cd]\d+)*(?: (?:too|as well|already|here|certified|holder|only|so far|and that is it))*$"
 """Nothing but names: somebody goes on telling what they have."""
 _OTHER_TITLES = re.compile(rf" (?:and |plus )?(?:{'|'.join(sorted(TITLES))})\b")
-_NO_LIMIT = (
-    r"\b(?:no|without(?: an?y?)?) (?:budget|money|price|cost|financial) (?:limits?|worries|cap|constraints?|issues?|problems?|restrictions?)\b|\b(?:money|price|budget|cost) (?:is |are )?(?:no (?:object|issue|problem|limit)|not (?:an? )?(?:issue|problem|limit)|(?:isnt|doesnt|does not) (?:matter|an? (?:issue|problem)))\b"
-    r"|^(?:and |so |but |also |well )*(?:my|the|our)? ?(?:boss|company|employer|work|firm|job|they|team|org\w*) (?:will |would |is going to )?(?:pays?|covers?|paying|covering)(?: (?:for )?(?:it|everything|all of it|that|me))?$"
-)
-"""What it costs is no limit."""
 _SO = r"^(?:(?:and|ok|okay|well|right|so|alright|then|cool|great|thanks|good) )*(?:so|which(?: one)?|what(?: then| now)?|and|then|verdict|your (?:pick|verdict|advice)|so what|what do you (?:say|think|advise|recommend|suggest)|what should i (?:do|take))(?: (?:then|now|so|exactly|for me|is it|would it be))*\s?\??$"
 _LIVES = r"^(?:and |but |so |well |btw |oh |also )*(?:(?:i|we)(?: am| are|m)?|im|were)?(?: \w+)?(?: (?:live|living|based|located|sitting|work|working|from))*(?: in| from| at)? ?(?:the )?[a-z]+(?: [a-z]+)?(?: (?:though|btw|by the way|if that matters))?$"
 """Only where somebody lives."""
@@ -44,10 +39,6 @@ def told_in_bits(case: Case) -> Understood | None:
     if advice is None or case.reading.of("credential", "issuer", "topic", "role", "framework"):
         return None
     told = advice.asker.has_told() or advice.roles or advice.topics
-    if case.says(_NO_LIMIT) and told:
-        return Understood(
-            advice.having(limits=advice.limits.having(budget=None, free=None)), case.said.person, lead=Lead(paid=True)
-        )
     if case.says(_LIVES) and (country := country_of(case.reading.plain)) is not None:
         return Understood(advice, case.said.person, lead=Lead(country=country))
     if case.says(_SO) and told and last.intent in _CHOOSES and (last is not advice or case.reading.size <= _FEW):
