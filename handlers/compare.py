@@ -12,7 +12,7 @@ from catalog.engine.recommend import recommend
 from catalog.engine.scoring import starts
 from catalog.values import Depth
 from handlers import wording
-from handlers.advising import apart, bare, equal, names, personal, sides, track_start, verdicts
+from handlers.advising import apart, bare, equal, names, personal, sides, together, track_start, verdicts
 from handlers.advising.choosing import case_of
 from handlers.advising.order import FIRST, in_order
 from handlers.advising.sides import SideOf
@@ -22,7 +22,7 @@ from handlers.aspects import age
 from handlers.aspects.every import label
 from handlers.compare_form import compare_form
 from handlers.query import Aspect, Intent, Query, Side, about
-from handlers.slots import LEAST, SAME, WAIT
+from handlers.slots import BOTH, LEAST, OVERLAP, SAME, WAIT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -57,7 +57,9 @@ def answer(ask: Ask) -> Answer:
     waiting, now = apart.now_or_later(lined) if ask.query.slot == WAIT else ("", None)
     closed = waiting or wording.sentence(apart.closed_first(lined))
     decided = verdicts.decided(lined, tuple(wanted), least=ask.query.slot == LEAST)
+    decided = together.overlap(case, lined) if ask.query.slot in (OVERLAP, BOTH) else decided
     alike = equal.alike(lined, tuple(wanted), compared) if ask.query.slot == SAME else ""
+    alike = together.both(case, lined, compared) if ask.query.slot == BOTH else alike
     alike = alike or equal.ahead(lined, tuple(wanted), ask.query.supposed, least=ask.query.slot == LEAST)
     ordered, first = in_order(lined) if ask.query.slot == FIRST and not suits else ("", None)
     if ask.query.slot == FIRST and suits:

@@ -24,6 +24,8 @@ WAIT = "wait"
 """Dates, and a comparison: whether to wait for what is to come."""
 LEAST, SAME = "least", "same"
 """Comparison: asked from the other end than usual; asked whether the sides are the same. Renewal: which costs least to keep."""
+OVERLAP, BOTH = "overlap", "both"
+"""Comparison: how much of one is in another; whether several are wanted, or one does."""
 CONTENT = "content"
 """Changes: what is examined is meant, not only when."""
 KIND, WHICH_KIND = "kind", "which-kind"
@@ -105,7 +107,7 @@ BACK = "back"
 """Renewal: whether one that has lapsed can be put back in force."""
 OF_MORE_THAN_WORDS = frozenset((
     BACK, CANDIDATE, CONTENT, DEGREE, EACH, ENDING, FIRST_TO_COME, FIRST_TO_GO, HIRED, HOLDER, KEEP, KEPT, KIND, LEAST, LEFT,
-    ONE_FOR_ALL, PROOF, SAME, STRUCK, TEAM_ENOUGH, TOTAL, WAIT, WHO_CAN, WHOSE,
+    BOTH, ONE_FOR_ALL, OVERLAP, PROOF, SAME, STRUCK, TEAM_ENOUGH, TOTAL, WAIT, WHO_CAN, WHOSE,
     DISPUTED, DROPPED, WEIGHTS,
     RANKED, WHOM,
 ))  # fmt: skip

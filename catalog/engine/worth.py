@@ -150,17 +150,20 @@ def _works_at(case: Case) -> bool:
 def outdone_by(case: Case, credential: str) -> str | None:
     """What is held of the same kind that goes as deep in nearly all that this one goes into, and deeper than this one beside it."""
     catalog = case.catalog
-    for held in case.holds:
-        if held not in catalog.credentials or held not in case.held or catalog.same_credential(held) & {credential}:
-            continue
-        one, other = catalog.credentials[held], catalog.credentials[credential]
-        if one.track != other.track and not {one.track, other.track} <= _OF_AI_SECURITY:
-            continue
-        lacking, all_of_it = _short(catalog, held, credential)
-        beside, all_beside = _short(catalog, credential, held)
-        if all_of_it >= _FEWEST and lacking <= all_of_it * _NEARLY and lacking / all_of_it < beside / max(all_beside, 1):
-            return held
-    return None
+    held = (i for i in case.holds if i in catalog.credentials and i in case.held)
+    return next((i for i in held if as_deep(catalog, i, credential)), None)
+
+
+def as_deep(catalog: Catalog, one: str, other: str) -> bool:
+    """Whether the first, of the second's kind, goes as deep in nearly all that the second goes into, and deeper beside it."""
+    first, second = catalog.credentials[one], catalog.credentials[other]
+    if catalog.same_credential(one) & {other}:
+        return False
+    if first.track != second.track and not {first.track, second.track} <= _OF_AI_SECURITY:
+        return False
+    lacking, all_of_it = _short(catalog, one, other)
+    beside, all_beside = _short(catalog, other, one)
+    return all_of_it >= _FEWEST and lacking <= all_of_it * _NEARLY and lacking / all_of_it < beside / max(all_beside, 1)
 
 
 _OF_AI_SECURITY = {"offensive", "practitioner"}

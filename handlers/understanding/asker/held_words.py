@@ -50,7 +50,7 @@ LACKS = (
     rf"|(?<=\d )no ({LIST})(?=$| \|)|(?:@r\d+|years?|months?|usd|dollars|euros?|experience|certs?|20\d\d)(?: \|)? (?:but |and )?no ({LIST})(?=$| \|)"
     rf"|\? (?:and |but )?(?:i have |with )?no ({LIST})(?=$| \|)"
     rf"|\b(?:no|zero|none are|nobody is|no one is)(?: active| current)? ({LIST}) holders?\b"
-    rf"|({C}) (?:but |and )?(?:me not|not me|i dont|i do not|i havent)(?= \||$| have| yet)"
+    rf"|({C}) (?:but |and )?(?:me not|not me|i dont|i do not|i havent)(?= \||$| have(?!{ARTICLES} @[cd])| yet)"
     rf"|\bno ({LIST}) (?:anything|whatsoever|of any kind|at all)\b"
     rf"|({C}) (?:never|nope)(?= \||$| \d)"
     rf"|\bqualified for (?:the |my )?({LIST}) (?:exam )?(?:but|and) (?:never|not|havent|didnt)\b|({LIST}) (?:but )?(?:i )?(?:never|havent|have not|didnt) appl(?:y|ied)\b"

@@ -134,6 +134,8 @@ _LEADS = ("security-manager", "ciso", "executive", "hiring-manager")
 """Jobs that are told by whom one leads: who says to lead nobody has none of them by that."""
 _BEGINS = ("career-changer", "student")
 """Jobs of those who have not worked in the field."""
+_STUDIES = r"\b(?:stud\w+|school\w*|uni|university|college|degree|bachelors?|masters?|semester|graduat\w*|grad|apprentice\w*|intern\w*|classes|thesis|first|junior|new\w*|start\w*|beginn\w*|career|entry|fresh\w*|job\w*)\b"
+"""Words of who studies or begins: of who only says what they hold nothing else shows that."""
 
 
 def work_told(reading: Reading, others: frozenset[int] = frozenset()) -> str | None:
@@ -142,7 +144,7 @@ def work_told(reading: Reading, others: frozenset[int] = frozenset()) -> str | N
         return None
     if reading.work in _LEADS and search(_LEADS_NOBODY, reading.skeleton):
         return None
-    if reading.work == "student" and reading.of("designation") and reading.has("hold"):
+    if reading.work == "student" and reading.has("hold") and (reading.of("designation") or not search(_STUDIES, reading.plain)):
         return None
     if reading.work == "privacy-officer" and search(_BUILDS, reading.plain):
         return None

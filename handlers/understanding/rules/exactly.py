@@ -14,6 +14,7 @@ from handlers.understanding.rules.course_or_years import course_or_years
 from handlers.understanding.rules.holders import held_until, holder_wants, in_the_price, what_one_gets
 from handlers.understanding.rules.into_topics import deepest
 from handlers.understanding.rules.next_rules import after_passing, after_what, next_one
+from handlers.understanding.rules.of_two import of_two
 from handlers.understanding.rules.on_a_day import on_a_day
 from handlers.understanding.rules.path_rules import way_into
 from handlers.understanding.rules.permission import told_otherwise
@@ -60,6 +61,7 @@ def _best_of_all(case: Case, query: Query) -> bool:
 
 _EXACT = (
     told_otherwise,
+    of_two,
     course_or_years,
     held_until,
     waits_or_takes,

@@ -60,10 +60,10 @@ from handlers.understanding.rules.named_in import names_it, who_names_it
 from handlers.understanding.rules.next_rules import after_passing, next_step
 from handlers.understanding.rules.no_credential import no_credential
 from handlers.understanding.rules.obliged import obliged
+from handlers.understanding.rules.of_two import of_two
 from handlers.understanding.rules.offered_rules import offered
 from handlers.understanding.rules.on_a_day import bookable, on_a_day
 from handlers.understanding.rules.on_the_calendar import on_the_calendar
-from handlers.understanding.rules.one_enough import one_enough
 from handlers.understanding.rules.one_for_all import for_everyone, one_for_all
 from handlers.understanding.rules.open_now import open_now
 from handlers.understanding.rules.passed_title import not_yet_held, passed_title
@@ -161,6 +161,7 @@ RULES = (
     lagging,
     dues,
     for_everyone,
+    of_two,
     sensible,
     life.coming_from,
     lists.cheaper,
@@ -188,7 +189,6 @@ RULES = (
     of_holder,
     bookable,
     changes,
-    one_enough,
     total,
     obliged,
     another_try,
