@@ -70,9 +70,15 @@ class StandIn(slack.StandIn):
         return self.held.setdefault(method, asyncio.Event())
 
     async def called(self, method: str, times: int = 1) -> list[dict[str, Any]]:
-        """The calls of a method, once there are so many."""
-        async with self._changed:
-            await asyncio.wait_for(self._changed.wait_for(lambda: len(self.calls[method]) >= times), 60)
+        """The calls of a method, once there are so many; where they do not come, what everything waits for instead."""
+        try:
+            async with asyncio.timeout(60), self._changed:
+                await self._changed.wait_for(lambda: len(self.calls[method]) >= times)
+        except TimeoutError:
+            came = {name: len(calls) for name, calls in self.calls.items()}
+            for task in asyncio.all_tasks():
+                task.print_stack(limit=8)
+            raise AssertionError(f"{times} of {method} were awaited, and these came: {came}") from None
         return self.calls[method]
 
     async def handle(self, request: web.Request) -> web.StreamResponse:
@@ -88,8 +94,9 @@ class StandIn(slack.StandIn):
     ) -> web.StreamResponse:
         """Keep the call; answer as was told, or as usual."""
         self.connections.add(request.transport.get_extra_info("peername") if request.transport else None)
-        async with self._changed:
-            self.calls[method].append(await slack.arguments(request))
+        asked = await slack.arguments(request)
+        async with self._changed:  # never held while anything is read: a call that stalls would stall all others
+            self.calls[method].append(asked)
             self._changed.notify_all()
         if method in self.held:
             await self.held[method].wait()
