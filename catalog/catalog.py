@@ -80,6 +80,21 @@ class Catalog:
         return {i: held for i, held in self.credentials.items() if i not in hidden} if hidden else self.credentials
 
     @cached_property
+    def _by_issuer(self) -> dict[str, tuple[str, ...]]:
+        found: dict[str, tuple[str, ...]] = {}
+        for identity, held in self.credentials.items():
+            found[held.issuer] = (*found.get(held.issuer, ()), identity)
+        return found
+
+    def of_issuer(self, issuer: str | None) -> tuple[str, ...]:
+        """Ids of all that an issuer has ever awarded, in the catalog's order; none for an unknown one."""
+        return self._by_issuer.get(issuer or "", ())
+
+    def offered_by(self, issuer: str | None) -> tuple[str, ...]:
+        """Those of them that may be advised and listed."""
+        return tuple(i for i in self.of_issuer(issuer) if i in self.offered)
+
+    @cached_property
     def _facts(self) -> dict[tuple[str, str], Fact | None]:
         """Facts read so far: nothing in a catalog ever changes, so each is read once."""
         return {}

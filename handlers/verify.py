@@ -134,7 +134,7 @@ def _issuer(ask: Ask, ledger: Ledger, issuer: str) -> Answer:
     """The checks that hold for an issuer as a whole, and how its credentials stand."""
     held = ask.catalog.issuers[issuer]
     found = issuer_trust(ask.catalog, issuer)
-    awarded = [i for i, c in ask.catalog.offered.items() if c.issuer == issuer]
+    awarded = ask.catalog.offered_by(issuer)
     each = {i: trust(ask.catalog, i) for i in awarded}
     whole = bool(found.passed or found.failed or not each)
     sections: list[Section] = [Points(_points(ask, ledger, found), f"{held.name} as a whole")] if whole else []

@@ -205,7 +205,7 @@ def issuer_fees(catalog: Catalog, credential: str, day: date) -> tuple[Price, ..
     issuer = catalog.issuers.get(held.issuer)
     if issuer is None:
         return ()
-    siblings = {c.acronym for c in catalog.credentials.values() if c.issuer == held.issuer} if issuer.fees else set()
+    siblings = {catalog.credentials[i].acronym for i in catalog.of_issuer(held.issuer)} if issuer.fees else set()
     found = []
     for price in current_fees(held.issuer, "fees", issuer.fees, day):
         words = f"{price.fee.who or ''} {price.fee.condition or ''}"

@@ -33,8 +33,7 @@ def answer(ask: Ask) -> Answer:
     case = case_of(ask)
     catalog, issuer = case.catalog, ask.query.limits.issuers[0]
     ledger = Ledger(catalog)
-    theirs = [i for i, held in catalog.offered.items() if held.issuer == issuer]
-    theirs.sort(key=lambda i: usual_order(case, i))
+    theirs = sorted(catalog.offered_by(issuer), key=lambda i: usual_order(case, i))
     states = {i: merit.state(catalog, i, case.today) for i in theirs}
     asked = [i for i in theirs if _fits(ask, case, i)]
     ready = [i for i in asked if states[i] in merit.ON_SALE]

@@ -154,7 +154,7 @@ def issuer(ask: Ask, ledger: Ledger, key: str) -> Answer | None:
     held = ask.catalog.issuers.get(key)
     if held is None:
         return None
-    awarded = [c.id for c in ask.catalog.offered.values() if c.issuer == key]
+    awarded = ask.catalog.offered_by(key)
     ledger.use(key, "name")
     bet = f": {held.position.rstrip('.')} (our judgement)" if held.position else ""
     if held.position:

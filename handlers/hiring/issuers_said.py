@@ -51,7 +51,7 @@ def _point(catalog: Catalog, key: str, ledger: Ledger) -> Point:
     if held.position:
         ledger.use(key, "position")
         bet = f": {held.position.rstrip('.')} (our judgement)"
-    awarded = [i for i, one in catalog.offered.items() if one.issuer == key]
+    awarded = catalog.offered_by(key)
     if not awarded:
         return Point(f"{held.name}{bet}.", "We hold no credential of it.")
     more = f" and {len(awarded) - _AWARDS} more" if len(awarded) > _AWARDS else ""

@@ -39,7 +39,7 @@ def subjects(reading: Reading, said: Statements, catalog: Catalog, memory: Memor
     """Settle what is asked about."""
     named = [e for e in reading.of("issuer") if e.id not in said.unwanted]
     if named and len(clouds := clouds_told(reading)) > 1:  # "we run AWS + Azure" asks for no issuer
-        named = [e for e in named if not any(c.platform in clouds for c in catalog.credentials.values() if c.issuer == e.id)]
+        named = [e for e in named if not any(catalog.credentials[i].platform in clouds for i in catalog.of_issuer(e.id))]
     used: set[str] = set()
     targets: list[str] = []
     entities: list[Entity] = []
@@ -141,7 +141,7 @@ _WORKED_WITH = r"@i\d+ (?:based )?(?:shop|house|environment|network|networks|gea
 
 def _only_of(issuer: str, catalog: Catalog) -> str | None:
     """An issuer's one credential, where the catalog has just one: "the TryHackMe cert"."""
-    held = [i for i, c in catalog.credentials.items() if c.issuer == issuer]
+    held = catalog.of_issuer(issuer)
     return held[0] if len(held) == 1 else None
 
 

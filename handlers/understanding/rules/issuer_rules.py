@@ -57,5 +57,5 @@ def of_its_own(case: Case) -> Query | None:
 
 def on_ai(case: Case, issuer: str) -> tuple[str, ...]:
     """What an issuer has on AI that can be taken on the day."""
-    own = [c.id for c in case.catalog.offered.values() if c.issuer == issuer and is_open(case.catalog, c.id, case.today)]
+    own = [i for i in case.catalog.offered_by(issuer) if is_open(case.catalog, i, case.today)]
     return tuple(i for i in own if merit.about_ai(case.catalog, i, case.today))

@@ -213,9 +213,8 @@ def coming_from(case: Case) -> Query | None:
     """What an issuer has announced, where it is asked when its own comes: "when will ISC2 launch their AI certification?"."""
     if case.found.targets or len(case.found.issuers) != 1 or not case.says(_WILL_COME):
         return None
-    theirs = [
-        i for i, held in case.catalog.offered.items() if held.issuer == case.found.issuers[0] and held.lifecycle.seen == "announced"
-    ]
+    theirs = case.catalog.offered_by(case.found.issuers[0])
+    theirs = tuple(i for i in theirs if case.catalog.credentials[i].lifecycle.seen == "announced")
     slot = "when" if case.says(r"\bwhen\b") else None
     return case.query(Intent.LIFECYCLE, *theirs, slot=slot) if len(theirs) == 1 else None
 

@@ -42,7 +42,7 @@ def unknown_title(case: Case) -> Query | None:
 
 def _none_such(case: Case, issuer: str, title: str) -> Query:
     """A title that the issuer named does not award as far as we know, with what we hold of that issuer on AI."""
-    theirs = [i for i, held in case.catalog.offered.items() if held.issuer == issuer]
+    theirs = case.catalog.offered_by(issuer)
     spoken = set(title.casefold().split())
     near = [i for i in theirs if merit.about_ai(case.catalog, i, case.today)]
     near.sort(key=lambda i: -len(spoken & set(case.catalog.credentials[i].name.casefold().split())))

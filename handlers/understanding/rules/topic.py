@@ -110,7 +110,8 @@ def asked_of(case: Case) -> tuple[str, ...]:
         r"\b(?:from|by|only|just|of) @i\d|@i\d+ (?:only|ones?|(?:ai |security |ml |cloud )?(?:certs?|certifications?|exams?))\b"
     ):
         return case.found.issuers
-    return tuple(i for i in case.found.issuers if all(c.platform != on for c in case.catalog.credentials.values() if c.issuer == i))
+    held = case.catalog.credentials
+    return tuple(i for i in case.found.issuers if all(held[one].platform != on for one in case.catalog.of_issuer(i)))
 
 
 def on_some_cloud(case: Case, role: str) -> bool:

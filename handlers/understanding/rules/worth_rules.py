@@ -65,7 +65,7 @@ def _its_one(case: Case) -> str | None:
     if found is None or case.found.targets:
         return None
     issuer, topic = (case.reading.entities[int(number)].id for number in found.groups())
-    depths = {i: c.depths().get(topic, 0) for i, c in case.catalog.offered.items() if c.issuer == issuer}
+    depths = {i: case.catalog.credentials[i].depths().get(topic, 0) for i in case.catalog.offered_by(issuer)}
     best = max(depths.values(), default=0)
     deepest = [i for i, depth in depths.items() if depth == best]
     return deepest[0] if best and len(deepest) == 1 else None

@@ -104,7 +104,7 @@ def _by_name(case: Case) -> str | None:
     if house is None or not words or not case.memory.topic:
         return None
     held, current = case.catalog.offered, case.memory.topic[0]
-    theirs = [i for i, c in held.items() if c.issuer == house and i != current and words <= _own_words(c.name)]
+    theirs = [i for i in case.catalog.offered_by(house) if i != current and words <= _own_words(held[i].name)]
     return max(theirs, key=lambda i: likeness(case.catalog, i, current), default=None)
 
 

@@ -193,8 +193,7 @@ def told_of(credential: str, catalog: Catalog) -> frozenset[str]:
 
 def _telling(content: Iterable[str], credential: str, catalog: Catalog) -> bool:
     """Whether one of the words tells an issuer's credential from most of its others."""
-    issuer = catalog.credentials[credential].issuer
-    bags = [named_by(catalog, i) for i, held in catalog.credentials.items() if held.issuer == issuer]
+    bags = [named_by(catalog, i) for i in catalog.of_issuer(catalog.credentials[credential].issuer)]
     count = Counter(word for bag in bags for word in bag)
     return any(2 * count[word] <= len(bags) for word in content) and (len(set(content)) > 1 or len(bags) > 1)
 

@@ -55,7 +55,7 @@ def of_their_own(reading: Reading, memory: Memory, catalog: Catalog, today: date
         if head is None or head == begins:
             continue
         current = catalog.same_credential(memory.topic[0])
-        among = [i for i, held in catalog.credentials.items() if held.issuer == issuer and i not in current]
+        among = [i for i in catalog.of_issuer(issuer) if i not in current]
         if meant := _meant(reading, range(begins, head), among, catalog, today):
             return start, head + (said[head] in _SAYS_NOTHING), meant
     return None

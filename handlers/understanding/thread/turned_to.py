@@ -100,7 +100,7 @@ def _version_of(case: Case, last: Query, topic: str) -> Query | None:
         if case.says(_VERSION_OF):
             other = counterpart(case.catalog, issuer, topic)
             return Query(intent=Intent.PROFILE, sides=about(other)) if other else None
-        same = [i for i, c in case.catalog.credentials.items() if c.issuer == issuer and c.acronym == held.acronym]
+        same = [i for i in case.catalog.of_issuer(issuer) if case.catalog.credentials[i].acronym == held.acronym]
         if len(same) == 1 and case.says(_ISSUER_ALONE) and last.credentials and last.intent is not Intent.CLARIFY:
             if last.intent is Intent.COMPARE:
                 return last.having(sides=(*last.sides, *about(*same))[-5:])

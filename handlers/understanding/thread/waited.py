@@ -50,8 +50,7 @@ def waits_or_takes(case: Case) -> Query | None:
 def _coming_of(case: Case) -> str | None:
     """The one that an issuer has announced, where it is waited for by its issuer's name: "SecAI+ or wait for the ISC2 one?"."""
     match = search(_THE_ONE_OF, case.text)
-    issuer = case.reading.entities[int(match[1])].id if match else None
-    theirs = [i for i, held in case.catalog.credentials.items() if held.issuer == issuer]
+    theirs = case.catalog.of_issuer(case.reading.entities[int(match[1])].id if match else None)
     coming = [i for i in theirs if state_of(case.catalog, i, case.today) == "announced"]
     return coming[0] if len(coming) == 1 else None
 
@@ -97,9 +96,9 @@ def waits_for_perfect(case: Case) -> Query | None:
 def _to_come(case: Case) -> tuple[str, ...]:
     """The one credential that a named issuer has announced: "wait for the ISC2 one"."""
     houses = {e.id for e in case.reading.of("issuer")}
-    held = case.catalog.credentials.values()
-    coming = tuple(c.id for c in held if c.issuer in houses and state_of(case.catalog, c.id, case.today) == "announced")
-    return coming if len(houses) == 1 and len(coming) == 1 else ()
+    theirs = case.catalog.of_issuer(*houses) if len(houses) == 1 else ()
+    coming = tuple(i for i in theirs if state_of(case.catalog, i, case.today) == "announced")
+    return coming if len(coming) == 1 else ()
 
 
 def waits(case: Case) -> Query | None:
