@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 import weakref
-from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from handlers.person import Person
 from handlers.query import Intent
@@ -17,23 +16,59 @@ if TYPE_CHECKING:
     from handlers.query import Query
     from handlers.understanding.case import Case
 
-_Told = tuple[str, frozenset[str], tuple[str, ...]]
-"""A stored entry, what it is about, if it is about credentials (a message about others asks more), and what a message must have in it to ask that."""
+
+class _Part(NamedTuple):
+    """One thing that a message must have in it, in one of several ways, or must not."""
+
+    denied: bool
+    names: frozenset[str]
+    """Ids, and kinds of what is named."""
+    words: frozenset[str]
+    rows: re.Pattern[str] | None
+    """Several words in a row, and beginnings of words."""
+
+    def stands_in(self, said: _Said) -> bool:
+        """Whether the message fits."""
+        met = (
+            not self.names.isdisjoint(said.named)
+            or not self.words.isdisjoint(said.words)
+            or (self.rows is not None and self.rows.search(said.text) is not None)
+        )
+        return met != self.denied
+
+
+class _Said(NamedTuple):
+    """What a message names, its words, and the whole of it between spaces."""
+
+    named: frozenset[str]
+    words: frozenset[str]
+    text: str
+
+
+class _Told(NamedTuple):
+    """A stored entry, what it is about, if it is about credentials (a message about others asks more), and all that a message must have in it."""
+
+    key: str
+    about: frozenset[str]
+    parts: tuple[_Part, ...]
+
+
 _kept: dict[int, tuple[weakref.ref[Catalog], tuple[_Told, ...]]] = {}
 
 
 def heard(case: Case) -> Query | None:
     """The stored answer to what the message repeats; None where it has none of them whole."""
-    named = _named(case)
-    words = f" {case.reading.plain} "
+    plain = case.reading.plain
+    said = _Said(_named(case), frozenset(plain.split(" ")), f" {plain} ")
     targets = {*case.found.targets}
-    key = next(
-        (key for key, of, parts in _ways(case.catalog) if (not of or targets <= of) and all(_has(p, words, named) for p in parts)),
-        None,
+    told = (
+        one
+        for one in _ways(case.catalog)
+        if (not one.about or targets <= one.about) and all(part.stands_in(said) for part in one.parts)
     )
-    if key is None:
+    if (first := next(told, None)) is None:
         return None
-    return case.query(Intent.EXPLAIN, *case.found.targets, said=(key,), asker=Person())
+    return case.query(Intent.EXPLAIN, *case.found.targets, said=(first.key,), asker=Person())
 
 
 def _named(case: Case) -> frozenset[str]:
@@ -43,22 +78,18 @@ def _named(case: Case) -> frozenset[str]:
     return frozenset(named | ({*case.memory.topic} if case.memory.topic and not own else set()))
 
 
-def _has(part: str, words: str, named: frozenset[str]) -> bool:
-    if part.startswith("-"):
-        return not _has(part[1:], words, named)
-    return any(_met(way, words, named) for way in part.split("|"))
+def _part(written: str) -> _Part:
+    """A part as the catalog writes it: `-` denies, `|` parts the ways, `@` names, `_` stands between words, `*` ends a beginning."""
+    ways = written.removeprefix("-").split("|")
+    names = {way[1:] for way in ways if way[0] == "@"}
+    spoken = [way for way in ways if way[0] != "@"]
+    words = {way for way in spoken if way.isalnum()}
+    rows = "|".join(_row(way) for way in spoken if way not in words)
+    return _Part(written[0] == "-", frozenset(names), frozenset(words), re.compile(f" (?:{rows}) ") if rows else None)
 
 
-def _met(way: str, words: str, named: frozenset[str]) -> bool:
-    if way[0] == "@":
-        return way[1:] in named
-    return _pattern(way).search(words) is not None if "*" in way else f" {way.replace('_', ' ')} " in words
-
-
-@cache
-def _pattern(way: str) -> re.Pattern[str]:
-    """The pattern of one word of the catalog's, or of several in a row."""
-    return re.compile(" " + re.escape(way).replace("_", " ").replace(r"\*", r"\S*") + " ")
+def _row(way: str) -> str:
+    return re.escape(way).replace("_", " ").replace(r"\*", r"\S*")
 
 
 def _ways(catalog: Catalog) -> tuple[_Told, ...]:
@@ -74,4 +105,4 @@ def _all(catalog: Catalog) -> Iterator[_Told]:
     for entries in (catalog.beliefs, catalog.said):
         for key, entry in entries.items():
             for way in entry.heard:
-                yield key, frozenset(entry.credentials), tuple(way.split())
+                yield _Told(key, frozenset(entry.credentials), tuple(map(_part, way.split())))
