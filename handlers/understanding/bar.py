@@ -56,6 +56,7 @@ def bar_of(case: Case, query: Query | None) -> float:
             or query.limits.issuers
             or query.limits.states
             or query.topics
+            or set(query.limits.without) - {NOT_AI}
             or (query.limits != Limits(open_book=True) and of_the_exam(query.limits))
         )
     ) or (query.intent is Intent.COVERAGE and query.topics and case.has("which", "covers", "list")):

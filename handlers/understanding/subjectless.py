@@ -17,13 +17,15 @@ _ANY_OF_THEM = (
     r"\b(?:certs|certifications|credentials|certificates|(?:getting|get|being) certified|getting an? (?:\w+ ){0,2}cert\w*)\b"
 )
 """Worth is asked of all of them."""
+_SEVERAL = r"\b(?:certs|certifications|credentials|certificates|exams|badges)\b"
+"""A list by what they are to be like is asked for."""
 
 
 def subjectless(case: Case) -> bool:
     """Whether "it" or "the exam" is asked about, with nothing named and nothing talked about; or a bare word is all there is."""
     if case.found.targets or case.memory.topic or case.reading.entities or case.reading.unknown or case.said.person.role:
         return False
-    if case.stated.first or (case.has("worth") and case.says(_ANY_OF_THEM)):
+    if case.stated.first or (case.has("worth") and case.says(_ANY_OF_THEM)) or (case.stated.of_exams and case.says(_SEVERAL)):
         return False
     if case.reading.size <= 2 and (aspects_of(case.reading) or case.has("it", "renewal")) and not case.has("list", "cheapest"):
         return True

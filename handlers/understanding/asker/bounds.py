@@ -15,8 +15,10 @@ _FROM = r"(?:more than|over|above|at least|upwards? of|north of|beyond|starting 
 _COSTS = r"\b(?:costs?|costing|priced?|prices?|fees?|charg\w+|exams?|certs?|certifications?|credentials?|ones?|those|anything|dearer|pricier|more expensive)\b"
 _OF_WHOM = r"\b(?:have|has|got|budget|spend\w*|afford|save[ds]?|i|we|my|our|no|not|nothing|none|never|dont|doesnt|cant|wont|without|salary|earn\w*)\b"
 """Money that somebody has, and bounds that are not to be crossed, say the most that it may cost."""
+_THAN = r"(?<!less )(?<!fewer )(?<!lower )(?<!smaller )(?<!cheaper )(?<!under )(?<!other )(?<!rather )than"
+"""... and what costs less than a sum says the most, too."""
 _DEAR = re.compile(
-    rf"{_COSTS}(?:(?!{_OF_WHOM})[^?.!;])*?\b(?:than|{_FROM})\s*(?P<sign>{_SIGN})?\s?(?P<low>{_NUMBER})\s?(?P<k>k\b)?\s?(?P<after>(?:{_NAMES})\b|[€£$])?"
+    rf"{_COSTS}(?:(?!{_OF_WHOM})[^?.!;])*?\b(?:{_THAN}|{_FROM})\s*(?P<sign>{_SIGN})?\s?(?P<low>{_NUMBER})\s?(?P<k>k\b)?\s?(?P<after>(?:{_NAMES})\b|[€£$])?"
 )
 _RULED_OUT = re.compile(
     r"\b(?:no|not|nothing|none|never|without|avoid|skip\w*|drop\w*|leave out|leave|remov\w+|exclud\w+|except|minus|forget|cut|hide|ditch|lose|filter out|rid of|ignore|rule out|dont want|do not want|cant afford|cannot afford)(?: \w+){0,3} *\Z"
@@ -29,7 +31,7 @@ _THINGS = re.compile(_COSTS)
 _PEOPLE = re.compile(_OF_WHOM)
 _QUESTIONS = re.compile(rf"\b(?P<from>{_FROM}) (?P<count>\d{{2,3}}) (?:questions|items)\b")
 _EXACTLY = re.compile(
-    r"\b(?:exams|certs|certifications|credentials|tests|ones) (?:with|of|that have|having) (?:exactly |precisely )?(?P<count>\d{2,3}) (?:questions|items)\b"
+    r"\b(?:exams|certs|certifications|credentials|tests|ones) (?:with|of|that have|having) (?:exactly |precisely )?(?P<count>\d{2,3}) (?:questions|items)\b(?! (?:max\w*|tops|or (?:less|fewer|under)|at most))"
 )
 _MARK = r"(?:pass(?:ing)?[ -]?(?:marks?|scores?|grades?|thresholds?|percentages?)|cut[ -]?off scores?)"
 _WAY = r"(?P<way>below|under|less than|lower than|at most|up to|above|over|more than|higher than|at least|from)?"

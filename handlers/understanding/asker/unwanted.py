@@ -13,9 +13,17 @@ if TYPE_CHECKING:
     from handlers.understanding.words.reading import Reading
 
 _UNWANTED = (
-    r"(?<!why )\b(?:not|no|non|without|except(?: for)?|aside from|save for|barring|excluding|other than|outside(?: of)?|avoid|leav(?:e|ing) out|stay away from|steer clear of|nothing from|(?:any|every)(?:thing|one|body) but|all but|apart from|besides|skip|exclude|minus|hate|(?:rather not|wont|will not|refuse to)(?: do| take| sit| get| deal with| go with| use| touch| go near)?|dont recommend|do not recommend|dont suggest|(?:dont|doesnt|didnt|do not|does not) want|not interested in|but not)"
-    r"(?: (?:(?:me |us )?to (?:take|do|get|sit|pursue)|the|an?|any|anything|more|from|about|those|another|other|on|by|of|certs?|certifications?|exams?|credentials?|badges?|stuff|things|ones|vendors?|issuers?|companies|like|such as|interested in))* ((?:@[ciktpx]\d+(?: and| or| nor)*\s?)+)"
+    r"(?<!why )\b(?:not|no|non|without|except(?: for)?|aside from|save for|barring|excluding|other than|outside(?: of)?|avoid|leav(?:e|ing) out|stay away from|steer clear of|nothing from|(?:any|every)(?:thing|one|body) but|all but|apart from|besides|skip|exclude|minus|hate|(?:rather not|wont|will not|refuse to)(?: do| take| sit| get| deal with| go with| use| touch| go near)?|dont recommend|do not recommend|dont suggest|(?:dont|doesnt|didnt|do not|does not) want|not interested in|but not"
+    r"|(?:that|which|who)(?: of (?:them|these|those))?(?: ones)? (?:isnt|arent|is not|are not)|(?:isnt|arent|are not|not) (?:from|by|one of|made by|issued by|run by|tied to|bound to|limited to|linked to|counting|including)|not an?y? of|leav(?:e|ing) (?:out|off|aside))"
+    r"(?: (?:(?:me |us )?to (?:take|do|get|sit|pursue)|the|an?|any|anything|more|from|about|those|another|other|on|by|of|certs?|certifications?|exams?|credentials?|badges?|stuff|things|ones|vendors?|issuers?|companies|like|such as|interested in))* ((?:(?:@[ciktpx]\d+|azure)(?: and| or| nor)*\s?)+)"
 )
+
+
+_DROPPED = (
+    r"\b(?:drop|remove|ditch|cut|scratch|strike|exclude|hide|ignore|lose|forget|filter out|leave out|take out|take away|throw out|kick out|rule out|get rid of|skip)"
+    r"(?: (?:out|the|all|any|those|these|ones|certs?|certifications?|exams?|stuff|anything|everything|that|which|are|is|from|by|of))* ((?:@[ip]\d+(?: and| or| nor)*\s?)+)"
+)
+"""Issuers to be taken off a list: "drop the ones from EC-Council"."""
 
 
 _HAD_ENOUGH = (
@@ -66,20 +74,29 @@ def unwanted(text: str, reading: Reading, held: dict[int, PartialDate | None], w
             continue
         if _lacked(text, match.start(), match.end()):
             continue
-        numbers = [int(number) for number in re.findall(r"@\w(\d+)", match[1])]
-        if numbers[0] in held:
+        numbers = _ruled(match[1], reading)
+        if not numbers or numbers[0] in held:
             continue  # said of what is held or not, and what follows is asked about
         for number in numbers:
             if number not in held and not (number in without and reading.entities[number].kind == "credential"):
                 found.extend(reading.entities[number].ids)
-    for match in finditer(_HAD_ENOUGH, text):
+    for match in (*finditer(_HAD_ENOUGH, text), *finditer(_DROPPED, text)):
         found.extend(i for number in re.findall(r"@i(\d+)", match.group()) for i in reading.entities[int(number)].ids)
     return tuple(dict.fromkeys(found))
 
 
+def _ruled(listed: str, reading: Reading) -> list[int]:
+    """Numbers of the names ruled out: of two kinds without a word between them the first says whose the other is not."""
+    numbers = [int(number) for number in re.findall(r"@\w(\d+)", listed)]
+    if len(numbers) < 2 or re.search(r"\b(?:and|or|nor)\b", listed):
+        return numbers
+    first = reading.entities[numbers[0]].kind
+    return [number for number in numbers if reading.entities[number].kind == first or first != "issuer"]
+
+
 def refused(pattern: str, plain: str) -> bool:
     """Whether a cloud is named only as one that is not wanted: "on Azure, but no Microsoft exams" still runs Azure."""
-    unwanted = rf"\b(?:not|no|without|except|avoid|nothing from|non|(?:any|every)(?:thing|one|body) but|all but|(?:dont|do not|doesnt|didnt) want)(?: on| an?| any)? {pattern[2:]}"
+    unwanted = rf"\b(?:not|no|without|except|avoid|nothing from|non|(?:any|every)(?:thing|one|body) but|all but|(?:dont|do not|doesnt|didnt) want)(?: on| an?| any| tied to| bound to| limited to| by| from)?(?: (?:aws|amazon|azure|microsoft|gcp|google|nvidia)(?: and| or| nor)?)*? {pattern[2:]}"
     wished_away = [match for match in re.finditer(unwanted, plain) if not _lacked(plain, match.start(), match.end())]
     return bool(wished_away) and not re.search(pattern, re.sub(unwanted, " ", plain))
 

@@ -105,21 +105,21 @@ _SORTS = (
     ),
     (r"\bmost expensive|priciest|highest price|costliest|dearest|costs most", "fee", True),
     (
-        r"\b(?:under|less than|within|below) (?:an|one|two|\d+) (?:hours?|minutes?)\b(?! (?:a|per|of|to|study|prep)\b)|\bshortest exam|shortest duration|shortest",
-        "duration",
-        False,
-    ),
-    (r"\boldest|longest (?:established|around|running)|(?:around|existed|established) (?:the )?longest", "newest", True),
-    (
         r"\b(?:valid|good|lasts?|keeps?|stays? valid) (?:for )?(?:the )?longest\b|\blongest (?:\w+ )?(?:valid\w*|lifetime|shelf life|lasting|period|cycle)\b",
         "validity",
         False,
     ),
     (
-        r"\b(?:valid|good|lasts?) (?:for )?(?:the )?shortest\b|\bshortest (?:\w+ )?(?:valid\w*|lifetime|shelf life|period|cycle)\b|\b(?:expires?|laps\w+|runs? out) (?:the )?(?:soonest|fastest|quickest)\b",
+        r"\b(?:valid|good|lasts?) (?:for )?(?:the )?shortest\b|\bshortest (?:\w+ )?(?:valid\w*|lifetime|shelf life|lasting|period|cycle)\b|\b(?:expires?|laps\w+|runs? out) (?:the )?(?:soonest|fastest|quickest)\b",
         "validity",
         True,
     ),
+    (
+        r"\b(?:under|less than|within|below) (?:an|one|two|\d+) (?:hours?|minutes?)\b(?! (?:a|per|of|to|study|prep)\b)|\bshortest exam|shortest duration|shortest",
+        "duration",
+        False,
+    ),
+    (r"\boldest|longest (?:established|around|running)|(?:around|existed|established) (?:the )?longest", "newest", True),
     (r"\blongest exam|longest", "duration", True),
     (r"\bquickest|fastest|least (?:time|effort|study)|quick win|easiest|least difficult|simplest", "effort", False),
     (r"\bmost effort|most study|hardest|toughest|most difficult|most demanding", "effort", True),
@@ -201,6 +201,10 @@ _TRACKED = rf"\b({'|'.join(_TRACK_OF)}) (?:related|ones?|side|oriented|focused|s
 """A track by a word that is also a topic: "only the governance ones"."""
 
 
+_NAME = "somename"
+"""What stands for a name, so that words on its two sides are not read as one: "other than AIGP, with a proctored exam"."""
+
+
 def limits_of(reading: Reading, said: Statements, today: date) -> Limits:
     """The limits a message states."""
     text = reading.skeleton
@@ -213,7 +217,7 @@ def limits_of(reading: Reading, said: Statements, today: date) -> Limits:
         "without": said.unwanted,
     }
     in_names = {i for e in reading.of("issuer", "credential") for i in range(e.start, e.end)}  # Practical DevSecOps is a name
-    bare = " ".join(w.text for i, w in enumerate(reading.found) if i not in in_names)
+    bare = " ".join(_NAME if i in in_names else w.text for i, w in enumerate(reading.found))
     for pattern, found in _FLAGS:
         if search(pattern, bare):
             for key, value in found.items():

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from catalog.engine import merit
-from catalog.engine.wishes import EXPIRY, NOT_AI, NOT_AI_SECURITY, PAID_RETAKE
+from catalog.engine.wishes import AT_HOME, EXPIRY, NOT_AI, NOT_AI_SECURITY, PAID_RETAKE, SUBSCRIPTION
 from handlers.person import Person
 from handlers.query import Intent, Limits, Query
 from handlers.understanding.asker.clouds import jobs_on
@@ -59,7 +59,10 @@ def find(case: Case) -> Query | None:
         return None  # "something cheap for a product manager" asks for advice
     if case.found.targets or (case.has("renewal") and "expiry" not in limits.without and not case.found.issuers):
         return None
-    filters = limits.of_exams or bool(limits.tracks or {EXPIRY, "platform", PAID_RETAKE} & set(limits.without))
+    filters = limits.of_exams or bool(
+        limits.tracks or {EXPIRY, "platform", PAID_RETAKE, SUBSCRIPTION, AT_HOME} & set(limits.without)
+    )
+    filters = filters or bool(limits.without and case.says(_LISTED))  # certs besides one that is named
     things = case.says(r"\b(?:certs|certifications|credentials|exams|badges|certificates|ones|things|options|courses)\b") or bool(
         case.ids("track")
     )
@@ -137,6 +140,12 @@ def find(case: Case) -> Query | None:
     )
 
 
+_LISTED = (
+    rf"^(?:(?!(?:should|shall|recommend\w*|suggest\w*|best)\b)\S+ )*?(?:certs|certifications|credentials|exams|badges|certificates|ones)\b(?!.*\b(?:should|recommend\w*|suggest\w*|best)\b)"
+    rf"|^(?:\w+ ){{0,4}}?(?:list|show|name|any|every|all|which|what|is there|are there|how many)\b(?: (?!should|best)\S+){{0,6}}? {THINGS}\b(?!.*\b(?:should|recommend\w*|suggest\w*|best)\b)"
+    r"|\b(?:is there|are there) (?:anything|something|some)\b"
+)
+"""A list is asked for, and no advice on what to take."""
 _SECURITY_OR = r"\bai security (?:or|and) (?:on |about )?@t\d|@t\d+ (?:or|and) (?:on |about )?ai security\b"
 """AI security is no topic but all of them: beside one it is not narrowed to that."""
 _OF_USE = r"\b(?:useful|sensible|worthwhile|meaningful|suitable|fitting|relevant|decent|good|proper) (?:\w+ ){0,3}(?:add ?on|add|cert\w*|exam|credential|one|next|step|complement|addition)\b"

@@ -74,7 +74,7 @@ def one_thing(case: Case, query: Query, told: Put) -> Query | None:
 
 def costs(case: Case, query: Query, told: Put) -> str:
     """Whether it costs more, or less, than an amount."""
-    money = case.reading.numbers.money or _spelled(told.text)
+    money = case.reading.numbers.money or _bare(told.text)
     bound = _BOUND.search(told.text)
     if (
         query.intent is not Intent.FACT
@@ -90,16 +90,10 @@ def costs(case: Case, query: Query, told: Put) -> str:
     return f"over:{amount}={'yes' if so else 'no'}"
 
 
-_THOUSANDS = re.compile(
-    r"\b(?P<count>a|one|two|three|four|five|six|seven|eight|nine|ten) (?P<of>hundred|thousand|grand|k)\b(?: (?P<currency>dollars|usd|bucks|euros?|eur|pounds|gbp))?"
-)
-_COUNTS = ("", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
-_CURRENCY = {"eur": "EUR", "euro": "EUR", "euros": "EUR", "pounds": "GBP", "gbp": "GBP"}
+_SUM = re.compile(r"(?<![\w.,-])(\d{3,5})\b(?! ?(?:questions?|items|hours?|minutes?|people|times|%))")
 
 
-def _spelled(text: str) -> str | None:
-    match = _THOUSANDS.search(text)
-    if match is None:
-        return None
-    count = 1 if match["count"] == "a" else _COUNTS.index(match["count"])
-    return f"{count * (100 if match['of'] == 'hundred' else 1000)}{_CURRENCY.get(match['currency'] or '', 'USD')}"
+def _bare(text: str) -> str | None:
+    """A sum that no currency stands beside: "more than 1000?"."""
+    match = _SUM.search(text)
+    return f"{match[1]}USD" if match else None

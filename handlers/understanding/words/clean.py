@@ -81,6 +81,15 @@ _IN_SHORT = re.compile(
     re.IGNORECASE,
 )
 """Words as they are typed in haste."""
+_COUNTS = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
+           "eleven": 11, "twelve": 12, "fifteen": 15}  # fmt: skip
+_HUNDREDS = {"hundred": 100, "thousand": 1000, "grand": 1000}
+_SPELT = re.compile(
+    r"\b(under|below|above|over|beyond|than|up to|at most|max|maximum|within|about|around|roughly|for|have|has|got|spend|budget of|limit of|only|between)"
+    rf" ({'|'.join(_COUNTS)}) (hundred|thousand|grand)(?: and (fifty))?\b(?! (?:times|thanks|different|reasons|and)\b)",
+    re.IGNORECASE,
+)
+"""A limit in words: "under a thousand dollars"; what is only said to be a round sum stays as it is."""
 _SMART = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "\u00a0": " ", "‑": "-", "−": "-", "＋": "+"})
 
 
@@ -98,6 +107,7 @@ def clean(message: str) -> str:
     text = _ACROSS.sub("in general", _EXPLETIVE.sub(r"\1", _OPENING.sub("", _CLOSING.sub("", message[-MAX_LENGTH:]))))
     if "w/" in text or "W/" in text:
         text = _WITH.sub("with ", _WITHOUT.sub("without", text))
+    text = _SPELT.sub(lambda m: f"{m[1]} {_COUNTS[m[2].lower()] * _HUNDREDS[m[3].lower()] + 50 * bool(m[4])}", text)
     text = _IN_SHORT.sub(lambda m: _SHORTENED.get(m[0].casefold().replace(" ", ""), m[0]), text)
     if text.isascii() and not any(mark in text for mark in "<>&*_~`:\n\r"):
         return _ELISION.sub(" ", _CONTROL.sub(" ", text)).strip()

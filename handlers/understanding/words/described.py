@@ -24,10 +24,12 @@ _SHORT = {"gen": "generative", "genai": "generative", "dev": "developer", "pro":
           "sec": "security", "gov": "governance", "llms": "llm", "arch": "architect", "prac": "practitioner", "pentest": "penetration", "pentesting": "penetration"}  # fmt: skip
 """Short forms of words of names."""
 _EMPTY = frozenset(
-    stem(word) for word in ("certified", "certification", "certificate", "exam", "credential", "in", "and", "of", "new")
+    stem(word)
+    for word in ("certified", "certification", "certificate", "cert", "certs", "exam", "credential", "in", "and", "of", "new")
 )
 _LISTS = frozenset(
-    "which any list all certs certifications exams credentials certificates badges best cheapest other another recommend".split()  # noqa: SIM905
+    "which any list all certs certifications exams credentials certificates badges best cheapest other another recommend every each most priciest dearest "
+    "oldest longest shortest fewest quickest fastest easiest hardest lowest highest least anything".split()  # noqa: SIM905
 )
 """Words that ask for more than one."""
 _BESIDE = frozenset("cert certification exam credential certificate badge test one thing beta title".split())  # noqa: SIM905

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import weakref
 from collections import defaultdict
 from itertools import product
@@ -34,6 +35,7 @@ _kept: weakref.WeakKeyDictionary[Catalog, _Names] = weakref.WeakKeyDictionary()
 def loose_topics(reading: Reading, catalog: Catalog) -> tuple[str, ...]:
     """Ids of topics all of whose words stand near each other, the fullest names first; general topics are left out."""
     taken = {i for e in reading.of(*_APART) for i in range(e.start, e.end)} | reading.own | ruled_out(reading)
+    taken |= _of_jobs(reading) | {i for i, word in enumerate(reading.found) if word.text == "vendor" and _of_issuers(reading, i)}
     spoken = [stem(word.text) for i, word in enumerate(reading.found) if i not in taken]
     where: defaultdict[str, list[int]] = defaultdict(list)
     for position, word in enumerate(spoken):
@@ -45,6 +47,20 @@ def loose_topics(reading: Reading, catalog: Catalog) -> tuple[str, ...]:
             if all(part in where for part in parts) and _near([where[part] for part in parts]):
                 found[topic] = max(found.get(topic, 0), len(parts))
     return tuple(sorted(found, key=lambda topic: -found[topic])[:_MOST])
+
+
+def _of_jobs(reading: Reading) -> set[int]:
+    """Positions of the words of jobs: what an ML engineer is to take is not asked of ML alone."""
+    return {i for e in reading.of("role") for i in range(e.start, e.end)}
+
+
+def _of_issuers(reading: Reading, at: int) -> bool:
+    """Whether a vendor is one that awards credentials, and not one that is bought from."""
+    plain = " ".join(word.text for word in reading.found[max(at - 1, 0) : at + 3])
+    return (
+        re.search(r"\bvendor (?:neutral|agnostic|independent|specific|free|lock)|\b(?:which|what|by|per|each) vendor\b", plain)
+        is not None
+    )
 
 
 def _near(places: list[list[int]]) -> bool:
