@@ -57,6 +57,7 @@ def bar_of(case: Case, query: Query | None) -> float:
             or query.limits.states
             or query.topics
             or set(query.limits.without) - {NOT_AI}
+            or (query.limits.months and query.limits.hours_per_week)
             or (query.limits != Limits(open_book=True) and of_the_exam(query.limits))
         )
     ) or (query.intent is Intent.COVERAGE and query.topics and case.has("which", "covers", "list")):

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from handlers.query import Side
 from handlers.understanding.asker.clouds import clouds_told
+from handlers.understanding.words.as_names import one_of_kind
 from handlers.understanding.words.patterns import search
 
 if TYPE_CHECKING:
@@ -42,7 +43,7 @@ def subjects(reading: Reading, said: Statements, catalog: Catalog, memory: Memor
         named = [e for e in named if not any(catalog.credentials[i].platform in clouds for i in catalog.of_issuer(e.id))]
     used: set[str] = set()
     targets: list[str] = []
-    entities: list[Entity] = []
+    entities, houses = list[Entity](), list[str]()
     ambiguous: Entity | None = None
     for number, entity in enumerate(reading.entities):
         if entity.kind != "credential" or number in said.about_self or set(entity.ids) <= set(said.unwanted):
@@ -54,7 +55,10 @@ def subjects(reading: Reading, said: Statements, catalog: Catalog, memory: Memor
             ambiguous = ambiguous or entity
             continue
         chosen = _version(chosen, number, reading, catalog)
-        used.add(catalog.credentials[chosen].issuer)
+        if one_of_kind(entity, issuer := catalog.credentials[chosen].issuer, reading, catalog):
+            houses.append(issuer)
+            continue
+        used.add(issuer)
         if chosen not in targets:
             targets.append(chosen)
             entities.append(entity)
@@ -86,7 +90,7 @@ def subjects(reading: Reading, said: Statements, catalog: Catalog, memory: Memor
     return Subjects(
         targets=tuple(targets),
         entities=tuple(entities),
-        issuers=tuple(dict.fromkeys(i for i in free if i not in used or len(set(free)) > 1)),
+        issuers=tuple(dict.fromkeys((*houses, *(i for i in free if i not in used or len(set(free)) > 1)))),
         ambiguous=ambiguous,
         exam=next((e.exam for e in entities if e.exam), None),
     )

@@ -67,12 +67,15 @@ _FLAGS: tuple[tuple[str, dict[str, Any]], ...] = (
     (r"\b(?:not|non|isnt|without|never) open book\b|\bclosed book\b", {"open_book": False}),
     (r"\bopen book\b|\b(?:books?|notes) (?:wide )?open\b|\bopen books\b|\blook (?:things|stuff|it|them|everything|answers|that)? ?up\b|\b(?:notes|books|materials?|slides) (?:are |is )?(?:allowed|permitted)\b|\b(?:use|bring|have|keep) (?:my |your |the |own )?(?:notes|books)\b", {"open_book": True}),
     (r"\b(?:no|not|without) (?:online|remote)\b|\b(?:on ?site|in person|at a (?:test(?:ing)? )?cent(?:er|re)) (?:exams?|only|please)\b|\b(?:test(?:ing)?|exam) cent(?:er|re)s? (?:near\w*|close|only|please|in (?:my|our))\b", {"online": False}),
+    (r"^(?!.*\b(?:no|not|without|never|nothing|skip|cant|cannot|avoid|hate|instead|far|or)\b.*cent(?:er|re)).*\b(?:at|in) (?:an? |the |my )?(?:\w+ )?(?:test(?:ing)?|exam) cent(?:er|re)s?\b", {"online": False}),
     (r"\bpearson ?vue\b", {"venue": "pearson-vue"}),
     (r"\bpsi (?:test\w* )?(?:cent\w+|exam\w*|site\w*)\b", {"venue": "psi"}),
     (r"\b(?:online|remote|remotely|from home|(?<!stay )at home|from anywhere|(?:from|at|in) my (?:own )?(?:living room|kitchen(?: table)?|desk|sofa|couch|flat|apartment|house|home(?: office)?|bedroom)|without (?:any )?(?:travel\w*|leaving (?:home|the house))|(?:cant|cannot|dont want to|no|wont) travel\w*|(?:no|without|not|never|nothing|skip)(?: (?!near|close|online)\w+){0,4} (?:test(?:ing)?|exam) cent(?:er|re)s?)\b", {"online": True}),
     (r"\b(?:ai|artificial intelligence)\b(?: \w+){0,3} (?:in|inside|on) (?:the |its |their |his |her )?(?:name|title)\b|\b(?:name|title)s? (?:with|that (?:has|have|says|contains?)|has|have|says|contains?|containing|including|must (?:say|contain|have|include))(?: the (?:word|letters))? (?:ai|artificial intelligence)\b|\b(?:called|named) (?:\w+ )?ai\b", {"ai_named": True}),
     (r"\b(?:free|nearly free|almost free|next to nothing|no cost|costs? nothing|zero cost|for nothing|without paying|kostenlos)\b", {"free": True}),
     (r"\b(?:no|without(?: any)?|zero|(?:dont|doesnt|do not|does not|not|never) (?:need|requir\w*|ask for|demand|insist on)(?: any| an?)?|nothing required|no formal) (?:prior |previous )?(?:prereqs?|prerequisites?|requirements?|gate|(?:entry |pre)?conditions|experience(?: required| needed| rules?| requirements?| gates?| conditions?)?|entry requirements?)", {"no_prerequisites": True}),
+    (rf"\b(?:no|without(?: an?y?| the)?|zero|(?:dont|doesnt|do not|does not|not|never) (?:need|requir\w*|ask for|demand|insist on|want)(?: any| an?)?) (?:(?:prior|previous|work\w*|job|professional|real|proven|years of|relevant|formal|security|it) )+experience\b(?= (?:required|needed|rules?|requirements?|gates?|conditions?|proof|first|before\w*|to (?:sit|get|take|register))\b)", {"no_prerequisites": True}),
+    (r"\b(?:dont|doesnt|do not|does not|never) (?:need|requir\w*|ask for|demand|insist on|want)(?: any| an?| me to have| you to have)* (?:(?:prior|previous|work\w*|job|professional|real|proven|years of|relevant|formal) )+experience\b|\b(?:needs?|needing|requires?|requiring) nothing (?:beforehand|before\w*|first|up ?front|at all|to (?:start|enter|sit|register|begin))\b|\bnothing (?:is |has to be |to be )?(?:needed|required|held|done) (?:beforehand|before\w*|first|up ?front)\b", {"no_prerequisites": True}),
     (r"\b(?:no|without(?: an?y?)?) (?:mandatory |required |compulsory |forced |expensive |official |compulsory |obligatory )*(?:trainings?|courses?|boot ?camps?|class(?:es)?)\b(?: (?:required|needed|first|attached|obligation))?", {"no_prerequisites": True}),
     (r"\b(?:refuse\w*|nothing|dont want|do not want|wont|avoid|no cert\w*|not anything)\b(?: (?!more than)\w+){0,5} (?:needs?|requires?|takes?|involves?|consists? of) (?:more than (?:one|1|a single)|two|several|multiple|a second) exams?\b", {"no_prerequisites": True}),
     (r"\b(?:dont|do not|never|wont|nobody) (?:sell|force|push|make|upsell)(?: \w+){0,4} (?:courses?|trainings?|class(?:es)?|boot ?camps?)\b|\b(?:just|only) the exam\b|\bexam only\b|\b(?:no|without|zero)(?: any| an?)? (?:entry |formal )?(?:bar|bars|hurdles?|barriers?|threshold|entry requirements?)\b|\bungated\b|\bany(?:one|body) (?:can|may) (?:sit|take|do|register|book)\b|\bopen to (?:any|every)\w+|\b(?:without|no) (?:such )?(?:an? |any )?(?:such )?gates?\b", {"no_prerequisites": True}),
@@ -154,8 +157,9 @@ _NOT_FREE = r"vendor free|feel free|free time|free (?:re ?take|re ?sit|second|at
 _KEPT_FREE = r"\b(?:no|without(?: an?y?)?|zero|not? charge\w*|free of|dont charge|doesnt charge)(?: \w+){0,2} (?:annual|yearly|maintenance|renewal|recertification|recurring|ongoing|upkeep|amf)(?: \w+)? ?(?:fees?|costs?|dues|charges?)?\b|\b(?:free|no cost|gratis) (?:annual |yearly |online )?(?:renewals?|recertification|re ?cert|maintenance|upkeep)\b|\b(?:renew\w*|re ?cert\w*)(?: \w+){0,2} (?:for free|free(?: of charge)?|at no cost|without paying)\b|\b(?:free|cost\w* nothing) to (?:keep|renew|maintain|stay certified)\b|\bamfs? free\b"
 """Keeping it is to cost nothing, which says nothing of the exam's own price."""
 _STUDY = re.compile(
-    rf"\b(?:max|maximum|at most|under|less than|no more than|not more than|up to|within|below|only) (?P<count>{COUNTED}) (?:hours?|hrs?|h) (?:of |to |for )?(?:study\w*|prep\w*|learn\w*|reading|work|training)\b"
+    rf"\b(?:max|maximum|at most|under|less than|no more than|not more than|up to|within|below|only|in|with|about|around) (?P<count>{COUNTED}) (?:hours?|hrs?|h) (?:of |to |for )?(?:study\w*|prep\w*|learn\w*|reading|work|training)\b"
     rf"|\b(?P<least>{COUNTED}) (?:hours?|hrs?|h) (?:of |to |for )?(?:study\w*|prep\w*|learn\w*) (?:max|maximum|at most|tops|or less|in total|overall|altogether)\b"
+    rf"|\b(?:doable|manageable|achievable|feasible|possible|stud(?:y|ied)|learnt?|prepared?|ready) (?:for )?(?:in|within|with) (?:under |less than |about |around |max |at most )?(?P<done>\d{{2,3}}) (?:hours?|hrs?|h)\b(?! (?:a|per|each|exam|long))"
     rf"|\b(?:study\w*|prep\w*|learn\w*) (?:time |effort )?(?:of )?(?:max|maximum|at most|under|less than|no more than|up to|within|below) (?P<after>{COUNTED}) (?:hours?|hrs?|h)\b(?! (?:a|per|each))"
 )
 _NEEDS = rf"\b(?:need|needs|require|requires|requiring|demand|demands|ask for|asks for|insist on|want|have) (?:me to (?:have|hold) |you to (?:have|hold) |to (?:have|hold) |holding )?(?:an? |any )?{_HELD} (?:\w+ ){{0,2}}(?:as (?:an? )?)?(?:prereq\w*|gate|entry|first|before\w*|already|condition|upfront|beforehand)\b|\b(?:need|require)s? an? (?:held|active|existing|other|prior) {_HELD}|\b{_HELD} as (?:an? )?(?:prereq\w*|entry|gate)"
@@ -234,12 +238,14 @@ def limits_of(reading: Reading, said: Statements, today: date) -> Limits:
     if values.get("free"):
         values["sort"] = values.get("sort") or "fee"
     values["hours"] = _study(plain)
+    if values["hours"] is not None and values.get("sort") == "duration" and "shortest" not in plain:
+        values["sort"] = None  # so many hours of study
     values |= bounds_told(reading.text)
     values["first"] = _first(plain)
     values["platforms"], spurned = platforms_and_spurned(plain)
     values["without"] = tuple(dict.fromkeys((*values["without"], *spurned)))
     if not kept_free and search(
-        r"\b(?:never|dont|do not|doesnt|not) (?:ever )?expir\w+|\b(?:dont|do not|doesnt|without|no|zero|never) (?:require|need|have|charge|ask for|cost)? ?(?:an?y? )?(?:renewal|maintenance|annual|yearly|recertification) (?:fees?|costs?)\b|\blifetime\b|\b(?:no|without(?: an?y?)?|zero) (?:expiry|renewals?|recertification|maintenance|annual fees?|yearly fees?)\b|\b(?:valid|good|hold\w*|last\w*|keep) (?:for life|forever|for ever|indefinitely)\b|\b(?:without|w o) (?:ever |having to |needing to )*(?:renew\w*|recertif\w*|expir\w*|laps\w*)|\bnever (?:have to |need to |needs? to |needs? |must )?(?:be )?(?:renew\w*|recertif\w*|laps\w*|runs? out)|\b(?:one and done|once and done|one off)\b|\b(?:dont|do not|doesnt|never) (?:ever )?(?:need|require|want|ask for) (?:an?y? |the )?(?:renewals?|renewing|recert\w*)\b(?! (?:fee|cost))",
+        r"\b(?:never|dont|do not|doesnt|not) (?:ever )?expir\w+|\b(?:dont|do not|doesnt|without|no|zero|never) (?:require|need|have|charge|ask for|cost)? ?(?:an?y? )?(?:renewal|maintenance|annual|yearly|recertification) (?:fees?|costs?)\b|\blifetime\b|\b(?:non|un) ?expir\w+|\b(?:no|without(?: an?y?)?|zero) (?:expiry|renewals?|recertification|maintenance|annual fees?|yearly fees?)\b|\b(?:valid|good|hold\w*|last\w*|keep) (?:for life|forever|for ever|indefinitely)\b|\b(?:without|w o) (?:ever |having to |needing to )*(?:renew\w*|recertif\w*|expir\w*|laps\w*)|\bnever (?:have to |need to |needs? to |needs? |must )?(?:be )?(?:renew\w*|recertif\w*|laps\w*|runs? out)|\b(?:one and done|once and done|one off)\b|\b(?:dont|do not|doesnt|never) (?:ever )?(?:need|require|want|ask for) (?:an?y? |the )?(?:renewals?|renewing|recert\w*)\b(?! (?:fee|cost))",
         plain,
     ):
         values["without"] = tuple(dict.fromkeys((*values["without"], "expiry")))
@@ -255,7 +261,7 @@ def limits_of(reading: Reading, said: Statements, today: date) -> Limits:
     )  # the further attempt is to be, and not the exam
     if AT_HOME in values["without"]:
         values["online"] = False
-    values |= exam_limits(plain)
+    values |= exam_limits(plain) if values["hours"] is None else {}
     values |= level_wished(plain, text, values.get("level"), (i for e in reading.of("role") for i in e.ids))
     if priced := search(_PRICED, reading.text.lower()):  # as it was typed: "sterling" is no slip
         values["currency"] = _CODES[next(word for word in priced.groups() if word)]

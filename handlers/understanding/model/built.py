@@ -118,7 +118,7 @@ def _chosen(intent: Intent) -> Callable[[Case], Query | None]:
         roles = case.ids("role")
         topics = wished_topics(case, roles) if intent is Intent.RECOMMEND else case.ids("topic")
         limits = limits_said(case) if intent is Intent.PLAN else objective(case) if intent is Intent.PATH else case.stated
-        if intent is Intent.RECOMMEND and case.found.issuers and not limits.issuers:
+        if intent in (Intent.RECOMMEND, Intent.FIND) and case.found.issuers and not limits.issuers:
             limits = limits.having(issuers=asked_of(case))
         query = case.query(intent, *named, roles=roles, topics=topics, limits=limits, asker=asker)
         nothing = not (roles or topics) and query.limits.model_copy(update={"without": ()}) == Limits()

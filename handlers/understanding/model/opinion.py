@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from catalog.engine.gate_filters import gate_credentials
-from catalog.engine.wishes import EXPIRY, NOT_AI
 from handlers.gating.again import AGAIN
 from handlers.query import GATES, Aspect, Intent, Query
 from handlers.slots import ASKS_ENOUGH, OF_MORE_THAN_WORDS
@@ -101,7 +100,6 @@ def heard(case: Case, query: Query | None) -> Query | None:
     if case.reading.language != "en" or case.reading.size < 2 or (query and (query.said or query.intent is Intent.UNKNOWN)):
         return query
     apart = query is not None and (bool(set(query.limits.without) & set(case.found.targets)) or len(query.limits.issuers) > 1)
-    apart = apart or (query is not None and query.intent is Intent.FIND and bool(set(query.limits.without) - {NOT_AI, EXPIRY}))
     listed = (
         query is not None and query.aspects == (Aspect.RECOGNITION,) and bool(query.terms) and set(aspects_of(case.reading)) <= WEAK
     )

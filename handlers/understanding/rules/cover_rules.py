@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from catalog.engine.wishes import NOT_AI
+from catalog.engine.wishes import AT_HOME, EXPIRY, NOT_AI, PAID_RETAKE, SUBSCRIPTION
 from handlers.query import Aspect, Intent, Limits, Query
 from handlers.understanding.aspects import aspects_of
 from handlers.understanding.case import GAP, Case, verb, words
@@ -229,7 +229,7 @@ def coverage(case: Case) -> Query | None:
         and (
             not case.has("explain")
             or case.says(r"\bwhats there\b")
-            or case.says(r"\b(?:which|any|what) (?:\w+ ){0,3}(?:certs?|certifications?|exams?|credentials?)")
+            or case.says(r"\b(?:which|any|what|whats) (?:[\w@]+ ){0,4}(?:certs?|certifications?|exams?|credentials?)")
         )
     ):
         if _limited(case):
@@ -244,7 +244,12 @@ def coverage(case: Case) -> Query | None:
             return case.query(Intent.COVERAGE, topics=topics, terms=asked)  # "which test MCP?": those that name it first
         if of_ai(case) and all(case.catalog.topics[t].general for t in topics):
             limits = limits.having(without=(*limits.without, NOT_AI))
-        return case.query(Intent.COVERAGE, topics=meant, limits=limits) if (meant := meant_topics(case)) else None
+        counted = case.says(r"^(?:\w+ ){0,3}how many\b")  # the list tells the number
+        return (
+            case.query(Intent.FIND if counted else Intent.COVERAGE, topics=meant, limits=limits)
+            if (meant := meant_topics(case))
+            else None
+        )
     if targets and topics and not aspects_of(case.reading) and case.says(r"\bpart of\b|\bcovered\b|\bgo(?:es)? into\b|\bdeal\w*\b"):
         return case.query(Intent.COVERAGE, *targets, topics=topics)
     if targets and case.ids("term") and case.has("covers", "ai_content"):
@@ -276,4 +281,4 @@ _COVERS_BOTH = r"\b(?:cert\w*|exams?|credentials?|one|anything|something|which|a
 
 def _limited(case: Case) -> bool:
     """Filters beyond a topic: then it is a search with conditions."""
-    return case.stated.of_exams or "platform" in case.stated.without
+    return case.stated.of_exams or bool({"platform", EXPIRY, PAID_RETAKE, SUBSCRIPTION, AT_HOME} & set(case.stated.without))

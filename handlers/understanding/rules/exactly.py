@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from catalog.engine.wishes import EXPIRY, NOT_AI, NOT_AI_SECURITY
 from handlers.query import Aspect, Intent
 from handlers.slots import BY_EXAM, EARNED, EVERYONE, FOR_AI, LATE, TOOLS
 from handlers.understanding.case import left_over
@@ -93,10 +94,18 @@ def read_exactly(case: Case, query: Query) -> bool:
         or (query.intent is Intent.PREREQUISITES and case.says(_CHECKS_WORK))
         or (query.aspects == (Aspect.DURATION,) and case.says(_TIME_GIVEN) and not case.says(_ANOTHER_TIME))
         or _best_of_all(case, query)
+        or _exact_list(query)
         or after_what(query)
         or stands(case, query)
         or any(query == read(case) for read in _EXACT)
     )
+
+
+def _exact_list(query: Query) -> bool:
+    """Whether a list is asked for by rank, by what is ruled out, or by the time there is: what a bag of words does not show."""
+    asked = query.limits
+    timed = asked.hours or (asked.months and asked.hours_per_week)
+    return query.intent is Intent.FIND and bool(asked.sort or timed or set(asked.without) - {NOT_AI, EXPIRY})
 
 
 def _fact_exactly(case: Case, query: Query) -> bool:

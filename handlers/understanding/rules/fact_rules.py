@@ -58,7 +58,7 @@ def defined(case: Case) -> Query | None:
     ):
         return None
     if case.says(
-        r"\b(?:which|any|what) (?:\w+ ){0,3}(?:certs?|certifications?|exams?|credentials?)\b|\bon any\b|\bin beta\b|\b(?:some|any) @x|\b(?:running|right now|currently|at the moment|open now)\b"
+        r"\b(?:which|any|what|whats)(?: are| is)? (?:the )?(?:[\w@]+ ){0,4}(?:certs?|certifications?|exams?|credentials?|badges?)\b|\bon any\b|\bin beta\b|\b(?:some|any) @x|\b(?:running|right now|currently|at the moment|open now)\b"
     ):
         return None
     return case.query(Intent.EXPLAIN, terms=named, topics=case.ids("topic"), words=words(case))

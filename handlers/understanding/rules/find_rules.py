@@ -63,6 +63,7 @@ def find(case: Case) -> Query | None:
         limits.tracks or {EXPIRY, "platform", PAID_RETAKE, SUBSCRIPTION, AT_HOME} & set(limits.without)
     )
     filters = filters or bool(limits.without and case.says(_LISTED))  # certs besides one that is named
+    filters = filters or bool(limits.months and limits.hours_per_week and case.says(_IN_TIME))
     things = case.says(r"\b(?:certs|certifications|credentials|exams|badges|certificates|ones|things|options|courses)\b") or bool(
         case.ids("track")
     )
@@ -81,6 +82,7 @@ def find(case: Case) -> Query | None:
     things = things or _at_venue(case, limits) or _one_with(case, limits)
     listing = (
         case.has("list")
+        or case.says(_COUNTED)
         or case.says(r"\bany of (?:these|those|them|the|your)\b")
         or verb(case) == "find"
         or (case.has("which") and filters)
@@ -93,7 +95,8 @@ def find(case: Case) -> Query | None:
         )
     )
     advice = own and case.has("recommend", "worth", "next")  # "GCP security engineer, which one makes sense?" asks for no list
-    about_issuer = bool(case.found.issuers) and case.said.person.platform is None and not advice and (things or case.has("list"))
+    listed = things or case.has("list") or case.says(_COUNTED)
+    about_issuer = bool(case.found.issuers) and case.said.person.platform is None and not advice and listed
     of_platform = bool(limits.platforms) and things and not case.has("recommend", "worth", "next")
     if (
         about_issuer
@@ -109,14 +112,15 @@ def find(case: Case) -> Query | None:
         or case.has("recommend")
         or not case.said.person.said_nothing()
     )
-    if not (listing or limits.sort or about_issuer or of_platform) or not (filters or about_issuer or of_platform):
+    counted = case.says(_COUNTED) and (case.says(_ABOUT_AI) or bool(case.ids("role")))
+    if not (listing or limits.sort or about_issuer or of_platform) or not (filters or about_issuer or of_platform or counted):
         return None
     if (
         personal
         and not limits.sort
         and not limits.first
         and "expiry" not in limits.without
-        and (not case.has("list") or (bool(case.ids("role")) and case.says(_ONE_SOUGHT)))
+        and (not (case.has("list") or case.says(_COUNTED)) or (bool(case.ids("role")) and case.says(_ONE_SOUGHT)))
         and not limits.states
         and (bool(case.ids("role") or case.reading.work) or not about_issuer)
     ):
@@ -129,7 +133,8 @@ def find(case: Case) -> Query | None:
         narrowed["platforms"] = ()  # the issuer says more: not all that Microsoft awards is of Azure
     if case.says(_ABOUT_AI) and all(case.catalog.topics[t].general for t in case.ids("topic")):
         secure = (
-            case.says(SECURITY_WORK) or (case.says(_AI_SECURITY) and (limits.sort or limits.budget or limits.languages))
+            case.says(SECURITY_WORK)
+            or (case.says(_AI_SECURITY) and (limits.sort or limits.budget or limits.languages or case.says(_COUNTED)))
         ) and not (limits.tracks or (case.found.issuers and not case.says(SECURITY_WORK)) or case.ids("role"))
         narrowed["without"] = (*limits.without, NOT_AI_SECURITY if secure else NOT_AI)
     return case.query(
@@ -140,6 +145,13 @@ def find(case: Case) -> Query | None:
     )
 
 
+_COUNTED = (
+    rf"\bhow many (?:(?!(?:do|did|should|must|can|could)\b)[\w@]+ ){{0,5}}?(?:certs|certifications|credentials|exams|badges|certificates|titles)\b(?! (?:do|does|did|should|must|can|could|would|have|has|will) (?:i|we|you|one|he|she|they|an?)\b)"
+    r"|^(?:so |and |ok )*how many (?:of (?:them|these|those) )?(?:are|come) (?:from|by|of) "
+)
+"""How many there are is asked, of some kind or of an issuer's."""
+_IN_TIME = r"\b(?:certs|certifications|credentials|exams|cert|certification|exam|ones?|anything|something)\b.*\b(?:stud(?:y|ied)|learnt?|prepar\w+|prep|ready|doable|manageable|feasible|finish\w*|complete\w*|done)\b"
+"""What can be studied for in the time there is."""
 _LISTED = (
     rf"^(?:(?!(?:should|shall|recommend\w*|suggest\w*|best)\b)\S+ )*?(?:certs|certifications|credentials|exams|badges|certificates|ones)\b(?!.*\b(?:should|recommend\w*|suggest\w*|best)\b)"
     rf"|^(?:\w+ ){{0,4}}?(?:list|show|name|any|every|all|which|what|is there|are there|how many)\b(?: (?!should|best)\S+){{0,6}}? {THINGS}\b(?!.*\b(?:should|recommend\w*|suggest\w*|best)\b)"

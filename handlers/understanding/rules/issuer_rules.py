@@ -8,6 +8,7 @@ from catalog.engine import merit
 from catalog.engine.lifecycle import is_open
 from handlers.query import Aspect, Intent
 from handlers.understanding.asker.exam_language import language_named
+from handlers.understanding.asker.wishes import ranked
 from handlers.understanding.aspects import aspects_of
 from handlers.understanding.subjects import sides
 
@@ -28,6 +29,9 @@ def of_issuer(case: Case) -> Query | None:
     """The facts asked of one issuer's credentials, of those on AI where that is said; None where a choice among them is asked."""
     if len(case.found.issuers) != 1 or case.has("which", "list", "cheapest") or case.ids("topic", "role"):
         return None
+    wished = case.stated
+    if ranked(case.reading) or wished.budget or wished.minutes or wished.questions:
+        return None  # one of them, or those within a limit
     told = _OF_AN_ISSUER | _DEMANDED if case.has(*_DEMANDS) else _OF_AN_ISSUER
     if language_named(case.reading):
         told = told - {Aspect.LANGUAGES}

@@ -160,9 +160,13 @@ def wished_topics(case: Case, roles: Sequence[str]) -> tuple[str, ...]:
     meant = {
         int(n)
         for n in re.findall(
-            r"\b(?:about|on|in|into|covering|learn|covers?|certif\w+|tests?|teach\w*|shows?|prov\w+|for|want|wants|towards?|angle|focus|interested in|help\w*(?: \w+){0,3} with|(?:deal|comply|cope|compliance) with|appl(?:y|ies)) (?:the |some |more )?@t(\d+)",
+            r"\b(?:about|on|in|into|covering|learn|covers?|certif\w+|tests?|teach\w*|shows?|prov\w+|for|want|wants|towards?|angle|focus|interested in|help\w*(?: \w+){0,3} with|(?:deal|deals|dealing|comply|cope|compliance) with|appl(?:y|ies)|includ(?:es?|ing)|touch(?:es|ing)?) (?:the |some |more )?@t(\d+)",
             case.text,
         )
+    }
+    meant |= {
+        int(n)
+        for n in re.findall(r"@t(\d+) (?:\w+ )?(?:certs?|certifications?|credentials?|exams?|badges?|certificates?)\b", case.text)
     }
     named = tuple(t for t in topics if any(case.reading.entities[n].id == t for n in meant) and not case.catalog.topics[t].general)
     if set(named) <= _AT_LARGE and _none_builds(case, roles):

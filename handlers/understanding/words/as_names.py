@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from handlers.understanding.words.clean import fold
 from handlers.understanding.words.numbers import MONTHS_AND_DAYS
+from handlers.understanding.words.patterns import search
 
 if TYPE_CHECKING:
+    from catalog.catalog import Catalog
     from handlers.understanding.words.clean import Word
+    from handlers.understanding.words.names import Entity
+    from handlers.understanding.words.reading import Reading
 
 
 def looks_named(found: list[Word], position: int) -> bool:
@@ -28,3 +33,21 @@ _TAKE_NAMES = frozenset(("profile", "prereqs", "verify", "worth", "renewal", "co
 _COMMAND = 4
 """Words of a command that says no more than its verb and names."""
 _OWNERS = frozenset(("does", "from", "by", "of", "about", "is", "at", "did", "has", "a", "an", "the", "what", "tell", "called"))
+
+
+def one_of_kind(entity: Entity, issuer: str, reading: Reading, catalog: Catalog) -> bool:
+    """Whether an issuer and a kind are named, and by its rank or number one of several: "the most expensive Microsoft AI security cert"."""
+    typed = {word.text for word in reading.found[entity.start : entity.end]}
+    house = catalog.issuers.get(issuer)
+    theirs = {fold(word) for name in ((house.name, *house.aliases) if house else ()) for word in name.split()}
+    return typed <= _OF_A_KIND | theirs | {f"{name}s" for name in theirs} and search(_RANKED, reading.skeleton) is not None
+
+
+_OF_A_KIND = frozenset(
+    "ai security genai ml cert certs certification certifications exam exams credential credentials certificate badge s".split()  # noqa: SIM905
+)
+_RANKED = (
+    r"\b(?:cheapest|(?:least|most) (?:expensive|questions|time|effort|study|recent|difficult|demanding)|priciest|dearest|lowest|highest|oldest|longest|shortest|fewest|quickest|fastest|easiest|hardest|toughest"
+    r"|every|each|list|show (?:me )?(?:all|every)|all (?:of )?(?:the )?|name (?:all|every))\b"
+)
+"""What is said of several, of which one may be wanted."""
