@@ -24,6 +24,7 @@ from handlers.answer import Answer, Kind, Point, Points, Prompt
 from handlers.ask import Ledger
 from handlers.aspects import age, exam, lasting, money, ours, sitting, standing
 from handlers.query import Intent, Limits, Query, about
+from handlers.slots import REST
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -47,6 +48,8 @@ def answer(ask: Ask) -> Answer:
         if named in case.catalog.credentials and (fee := merit.fee(case.catalog, named, case.today)) is not None:
             ledger.use(named, *fee.paths)  # the limit is what it costs
     results = each_cloud.in_front(case, [hit.credential for hit in found.hits])
+    past = min(int(ask.query.words), len(results)) if ask.query.slot == REST and ask.query.words.isdigit() else 0
+    every, results = len(results), results[past:]
     maybe = maybe_of(found)
     told = {*results, *(hit.credential for hit in (*found.maybe, *found.unsorted))}
     members, theirs = for_members(case, limits, told, ledger)
@@ -67,6 +70,12 @@ def answer(ask: Ask) -> Answer:
         sections.append(Points(gifts, title="Offered free, on a condition"))
     apart = len(each_cloud.picks(case, results)) > 1
     headline = headline_of(case, limits, found, ledger, named=not apart)
+    if past:
+        headline = (
+            f"{len(results)} more of the {every}: {wording.labels(case.catalog, results)}."
+            if results
+            else f"That was all of it. {headline}"
+        )
     if theirs and not results:
         theirs_told = wording.labels(case.catalog, theirs)
         headline = f"{headline.removesuffix('.')}; for members of the issuer the exam fee alone of {theirs_told} is within it."

@@ -43,7 +43,8 @@ def subjects(reading: Reading, said: Statements, catalog: Catalog, memory: Memor
         named = [e for e in named if not any(catalog.credentials[i].platform in clouds for i in catalog.of_issuer(e.id))]
     used: set[str] = set()
     targets: list[str] = []
-    entities, houses = list[Entity](), list[str]()
+    entities: list[Entity] = []
+    houses: list[str] = []
     ambiguous: Entity | None = None
     for number, entity in enumerate(reading.entities):
         if entity.kind != "credential" or number in said.about_self or set(entity.ids) <= set(said.unwanted):
@@ -209,8 +210,7 @@ def _declared(entity: Entity, catalog: Catalog) -> bool:
 
 
 _JOIN = re.compile(r"(?:\+|&|and|plus|with|combined with|together with|as well as)$")
-_PLUS = re.compile(r"(?:\+|&|plus|combined with|together with|as well as)$")
-"""In "compare A with B and C" only a plus makes a stack."""
+_PLUS = re.compile(r"(?:\+|&|plus|combined with|together with|as well as)$")  # "compare A with B and C": only a plus makes a stack
 _SPLIT = re.compile(r"\b(?:vs|versus|v|or|against|to|than|from|between|contra|oder|ou|o)\b")
 
 

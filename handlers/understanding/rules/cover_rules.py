@@ -218,7 +218,9 @@ def coverage(case: Case) -> Query | None:
         and (
             case.has("which", "list", "covers")
             or verb(case) == "covers"
-            or case.says(r"\b(?:certs|certifications|credentials|exams)\b|\bwhats there\b")
+            or case.says(
+                r"\b(?:certs|certifications|credentials|exams)\b|\bwhats there\b|^(?:\w+ ){0,3}?(?:everything|anything|all) (?:you have )?(?:on|about|covering|that covers) @t"
+            )
         )
         and not (
             case.has("recommend", "next")

@@ -105,7 +105,7 @@ def _exact_list(query: Query) -> bool:
     """Whether a list is asked for by rank, by what is ruled out, or by the time there is: what a bag of words does not show."""
     asked = query.limits
     timed = asked.hours or (asked.months and asked.hours_per_week)
-    return query.intent is Intent.FIND and bool(asked.sort or timed or set(asked.without) - {NOT_AI, EXPIRY})
+    return query.intent is Intent.FIND and bool(asked.sort or timed or set(asked.without) - {NOT_AI, NOT_AI_SECURITY, EXPIRY})
 
 
 def _fact_exactly(case: Case, query: Query) -> bool:

@@ -112,7 +112,7 @@ def find(case: Case) -> Query | None:
         or case.has("recommend")
         or not case.said.person.said_nothing()
     )
-    counted = case.says(_COUNTED) and (case.says(_ABOUT_AI) or bool(case.ids("role")))
+    counted = case.says(_COUNTED) and (case.says(rf"{_ABOUT_AI}|\byour?\b") or bool(case.ids("role")))
     if not (listing or limits.sort or about_issuer or of_platform) or not (filters or about_issuer or of_platform or counted):
         return None
     if (
@@ -120,6 +120,7 @@ def find(case: Case) -> Query | None:
         and not limits.sort
         and not limits.first
         and "expiry" not in limits.without
+        and not ("platform" in limits.without and case.says(_LISTED))
         and (not (case.has("list") or case.says(_COUNTED)) or (bool(case.ids("role")) and case.says(_ONE_SOUGHT)))
         and not limits.states
         and (bool(case.ids("role") or case.reading.work) or not about_issuer)
@@ -146,7 +147,7 @@ def find(case: Case) -> Query | None:
 
 
 _COUNTED = (
-    rf"\bhow many (?:(?!(?:do|did|should|must|can|could)\b)[\w@]+ ){{0,5}}?(?:certs|certifications|credentials|exams|badges|certificates|titles)\b(?! (?:do|does|did|should|must|can|could|would|have|has|will) (?:i|we|you|one|he|she|they|an?)\b)"
+    r"\bhow many (?:(?!(?:do|did|should|must|can|could)\b)[\w@]+ ){0,5}?(?:certs|certifications|credentials|exams|badges|certificates|titles)\b(?! (?:do|does|did|should|must|can|could|would|have|has|will) (?:i|we|you|one|he|she|they|an?)\b(?! (?:know|list|have|hold|cover|show)\b))"
     r"|^(?:so |and |ok )*how many (?:of (?:them|these|those) )?(?:are|come) (?:from|by|of) "
 )
 """How many there are is asked, of some kind or of an issuer's."""

@@ -49,7 +49,7 @@ def kept_so(case: Case) -> Query | None:
         return _listed(case, limits)
     if EXPIRY in limits.without or limits.sort == "validity":
         return None
-    valid = _term(case.text)
+    valid = term_of(case.text)
     upkeep = () if search(_NOT, case.text) else _upkeep(case.text, valid)
     if valid is None and not upkeep:
         return None
@@ -65,7 +65,7 @@ def _listed(case: Case, limits: Limits) -> Query:
     return case.query(Intent.FIND, topics=meant_topics(case), roles=case.ids("role"), limits=narrowed)
 
 
-def _term(text: str) -> float | None:
+def term_of(text: str) -> float | None:
     """The years that are to pass until it ends, or has to be renewed."""
     match = next((found for pattern in _TERMS if (found := pattern.search(text))), None)
     if match is None:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from catalog.engine.wishes import NOT_AI
+from catalog.engine.wishes import EXPIRY, NOT_AI
 from handlers.query import Aspect, Intent, Limits, Query, about
+from handlers.slots import COUNTED, REST
 from handlers.understanding.aspects import aspects_of
+from handlers.understanding.rules.kept_rules import term_of
 from handlers.understanding.understood import Understood
 from handlers.understanding.wished import SIDES
 from handlers.understanding.words.patterns import search
@@ -24,7 +26,8 @@ def of_list(case: Case) -> Understood | None:
     last = case.memory.last
     if last is None:
         return None
-    return _of_state(case, last) or _on_list(case, last) or _of_house(case, last) or _of_stored_list(case, last)
+    parts = (_of_state, _on_list, _of_house, _of_stored_list, _gone_through, _narrowed)
+    return next((found for part in parts if (found := part(case, last)) is not None), None)
 
 
 _STATES = (
@@ -140,3 +143,71 @@ def _of_stored_list(case: Case, last: Query) -> Understood | None:
         return None
     limits = wished.having(open_book=listed.open_book)
     return Understood(Query(intent=Intent.FIND, limits=limits, topics=topics, roles=roles), case.said.person)
+
+
+_FOUND = (Intent.FIND, Intent.COVERAGE)
+_AND = r"^(?:(?:and|so|ok|okay|please|now|then|hm+|well) )*"
+_HOW_MANY = rf"{_AND}how many(?: (?:is|are|was|were|would|makes?|did|do))?(?: ?(?:that|those|these|they|there|it|them|you|list\w*|find|found|have|be|make))*(?: in (?:total|all|sum)| altogether| then| now| overall| left| remain\w*)*\s?\??$|{_AND}(?:what is|whats) the (?:number|count|total number)(?: of (?:them|those|these))?\s?\??$"
+_GO_ON = rf"{_AND}(?:(?:show|give|tell|list)(?: me| us)? )?(?:(?:the )?(?:next|rest|others|remaining)(?: (?:ones|\d+|few|page|of (?:them|the list|those)))?|more(?: of (?:them|those|these)| please)?|continue|go on)(?: please)?\s?\??$"
+_SHOWN = 8
+
+
+def _gone_through(case: Case, last: Query) -> Understood | None:
+    """How many are on the list, or the part of it that comes after those shown: "how many is that?", "show me the rest"."""
+    if last.intent not in _FOUND or last.sides or case.found.targets:
+        return None
+    whole = last.having(intent=Intent.FIND, terms=())
+    if case.says(_HOW_MANY):
+        return Understood(whole.having(limits=last.limits.having(sort=None, descending=False), slot=COUNTED, words=""))
+    if not case.says(_GO_ON):
+        return None
+    before = int(last.words) if last.slot == REST and last.words.isdigit() else 0
+    return Understood(whole.having(slot=REST, words=str(before + _SHOWN)))
+
+
+_OF_THESE = r"\b(?:of|among|from|in) (?:them|those|these|the list|the above)\b|^(?:(?:and|so|ok|okay|please|now) )*(?:only|just|leave only|keep only|show (?:me )?only)\b|\b(?:sort|order|rank)(?:ed|ing)?\b"
+_WHICH_ARE = rf"{_AND}(?:which|what|any|are any|is any)\b(?!.*\b(?:should|i|me|my|best|you)\b)|{_AND}(?:valid|lasting|good) (?:for )?\w+ years?\b"
+
+
+def _narrowed(case: Case, last: Query) -> Understood | None:
+    """The list narrowed by a topic, a job, a language, a form, a level or how long they last, or put in an order; None for any other wish."""
+    if last.intent not in _FOUND or last.sides or case.found.targets or case.reading.size > _LONG or case.found.ambiguous:
+        return None
+    of_these = case.says(_OF_THESE)
+    if not of_these and not case.says(_WHICH_ARE):
+        return None
+    if case.found.issuers or case.said.unwanted or case.reading.of("framework", "credential", "phantom"):
+        return None
+    wished, told = case.stated, last.limits
+    level = wished.level if of_these else None
+    jobs = case.ids("role") if of_these else ()
+    roles = tuple(role for role in jobs if not (level and case.catalog.roles[role].level == level))
+    topics = case.ids("topic") if of_these else ()
+    valid = term_of(case.text)
+    lifelong = EXPIRY in wished.without
+    sort = wished.sort if case.says(r"\b(?:sort|order|rank)(?:ed|ing)?\b") else None
+    styles = wished.styles if wished.styles == ("knowledge",) else ()
+    if not (level or roles or topics or valid or lifelong or sort or styles or wished.languages):
+        return None
+    if styles and "mixed" in told.styles:
+        styles = ("mixed",)  # questions to choose from are a part of it
+    changes: dict[str, object] = {
+        "level": level or told.level,
+        "valid": valid or told.valid,
+        "styles": styles or told.styles,
+        "languages": wished.languages or told.languages,
+        "without": tuple(dict.fromkeys((*told.without, *((EXPIRY,) if lifelong else ())))),
+        "budget": wished.budget or told.budget,
+    }
+    if sort:
+        changes |= {"sort": sort, "descending": wished.descending}
+    query = last.having(
+        intent=Intent.FIND,
+        topics=tuple(dict.fromkeys((*last.topics, *topics))),
+        roles=tuple(dict.fromkeys((*last.roles, *roles))),
+        terms=(),
+        limits=told.having(**changes),
+        slot=None,
+        words="",
+    )
+    return Understood(query)

@@ -27,10 +27,11 @@ _EMPTY = frozenset(
     stem(word)
     for word in ("certified", "certification", "certificate", "cert", "certs", "exam", "credential", "in", "and", "of", "new")
 )
-_LISTS = frozenset(
-    "which any list all certs certifications exams credentials certificates badges best cheapest other another recommend every each most priciest dearest "
-    "oldest longest shortest fewest quickest fastest easiest hardest lowest highest least anything".split()  # noqa: SIM905
-)
+_LISTS = frozenset((
+    "which", "any", "list", "all", "certs", "certifications", "exams", "credentials", "certificates", "badges", "best", "cheapest",
+    "other", "another", "recommend", "every", "each", "most", "priciest", "dearest", "oldest", "longest", "shortest", "fewest",
+    "quickest", "fastest", "easiest", "hardest", "lowest", "highest", "least", "anything",
+))  # fmt: skip
 """Words that ask for more than one."""
 _BESIDE = frozenset("cert certification exam credential certificate badge test one thing beta title".split())  # noqa: SIM905
 _STANDARD = re.compile(r"\d{4}")

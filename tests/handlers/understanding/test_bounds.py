@@ -5,12 +5,17 @@ from __future__ import annotations
 import pytest
 
 from handlers.understanding.asker.bounds import bounds_told
+from handlers.understanding.words.clean import clean
+from handlers.understanding.words.numbers import numbers
 
 
 @pytest.mark.parametrize(
     ("text", "bounds"),
     [
         ("which certs cost more than $1,000?", ("fee=1000-USD",)),
+        ("which certs cost less than $300?", ()),
+        ("certs for less than 400 pounds", ()),
+        ("certs with 60 questions or less", ()),
         ("exams over 1.5k dollars", ("fee=1500-USD",)),
         ("certs between $300 and $500", ("fee=300-USD",)),
         ("exams from 500 to 800 euros", ("fee=500-EUR",)),
@@ -41,3 +46,19 @@ def test_both_ends_of_a_fee_give_the_most_it_may_cost() -> None:
     assert most is not None
     assert str(getattr(most, "amount", "")) == "500"
     assert bounds_told("certs that cost more than 1000 usd")["budget"] is None
+
+
+@pytest.mark.parametrize(
+    ("text", "most"),
+    [
+        ("a cert for under a thousand dollars", "1000"),
+        ("about six hundred dollars per head", "600"),
+        ("at most one hundred and fifty bucks", "150"),
+        ("is it really a thousand bucks", None),
+        ("300 or less", "300"),
+    ],
+)
+def test_a_limit_in_words(text: str, most: str | None) -> None:
+    """A limit is read in words too; a round sum that is only spoken of stays in words."""
+    money = numbers(clean(text)).money
+    assert (str(money.amount) if money else None) == most
