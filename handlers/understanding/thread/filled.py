@@ -61,7 +61,7 @@ def in_thread(case: Case) -> Case:
     if _POINTING.search(case.text):
         one = memory.pick is not None and memory.last is not None and memory.last.intent is Intent.COMPARE
         return filled(case, memory.topic[:1] if one else _meant(case))
-    asked = bool(aspects_of(case.reading)) or case.has("renewal")
+    asked = bool(aspects_of(case.reading)) or case.has("renewal", "prerequisites")
     theirs = [e for e in case.reading.of("issuer") if not (asked and _issued(case, memory.topic[0]) == e.id)]
     own_subject = (
         case.reading.of("topic", "framework", "track", "designation", "phantom")
@@ -70,10 +70,11 @@ def in_thread(case: Case) -> Case:
         or (case.reading.of("term") and not asked)
     )
     general = (
-        case.has("list", "help", "newest", "shortest")
+        case.has("help", "newest", "shortest")
+        or (case.has("list") and not asked)
         or (case.has("cheapest") and not set(aspects_of(case.reading)) - {Aspect.FEE})
         or (case.has("which", "recommend") and not aspects_of(case.reading))
-        or (case.has("greeting", "thanks") and not aspects_of(case.reading))
+        or (case.has("greeting", "thanks") and not asked)
         or case.says(r"\bcerts?\b|\bcertifications?\b")
         or case.says(_SOMETHING)
     )

@@ -1,7 +1,7 @@
 """Messages in German, French, Spanish, Portuguese and Japanese, phrase by phrase in English: the rules are written for that.
 
 No translation: what asks, compares, limits and points is put into English words, names and all else stay as typed. Phrases only; folded of
-accents and apostrophes, the longest first.
+accents and apostrophes, the longest first. A phrase in parts ("weder … noch") comes first: what stands between them is glossed after.
 """
 
 from __future__ import annotations
@@ -21,63 +21,71 @@ def glossed(text: str, language: str) -> str | None:
         return told if told != text else None
     if language not in PHRASES:
         return None
-    plain = ACCENTS.sub("", unicodedata.normalize("NFD", text))
+    plain = told = ACCENTS.sub("", unicodedata.normalize("NFD", text))
     table = _table(language)
-    told = _pattern(language).sub(lambda m: table[_key(m.group())], plain)
+    for parts, meant in _parted(language):
+        told = parts.sub(meant, told)
+    told = _pattern(language).sub(lambda m: table[_key(m.group())], told)
     return told if told != plain else None
 
 
 @cache
 def own_words() -> dict[str, tuple[str, ...]]:
-    """Words that stand alone in a table and are none of English, with the languages they may be of."""
+    """The longer words of the phrases that are none of English, with the languages they may be of."""
     found: dict[str, tuple[str, ...]] = {}
-    english = {word for language in PHRASES for meant in _table(language).values() for word in meant.split()} | _ALSO_ENGLISH
+    english = {word for language in PHRASES for _, meant in _pairs(language) for word in meant.split()} | _ALSO_ENGLISH
     for language in PHRASES:
-        for word in _table(language):
-            if " " not in word and len(word) >= _LEAST and word not in english:
+        for word in {word for said, _ in _pairs(language) for word in _key(said).split()}:
+            if len(word) >= _LEAST and word.isalpha() and word not in english:
                 found[word] = (*found.get(word, ()), language)
     return found
 
 
 _LEAST = 4
-_ALSO_ENGLISH = frozenset(
-    (
-        "will",
-        "maximum",
-        "reduction",
-        "revision",
-        "camera",
-        "sans",
-        "rate",
-        "serve",
-        "basta",
-        "vale",
-        "hace",
-        "premier",
-        "pass",
-        "expire",
-        "valida",
-        "plus",
-    )
-)
+_ALSO_ENGLISH = frozenset([
+    "will", "maximum", "reduction", "revision", "camera", "sans", "rate", "serve", "basta", "vale", "hace", "premier", "pass", "expire",
+    "valida", "plus", "pardon", "artificial", "cara", "casa", "case", "change", "chef", "chose", "commence", "comment", "conte", "coup",
+    "court", "dire", "distance", "documents", "entre", "halt", "hier", "intelligence", "intern", "lance", "lang", "llms", "material",
+    "minima", "minimum", "note", "null", "passage", "patron", "place", "prompts", "propose", "sera", "sort", "testes", "zero",
+])  # fmt: skip
 
 
 def _key(said: str) -> str:
-    return " ".join(re.sub(r"['’\-]", " ", said.casefold()).split())
+    return " ".join(re.sub(r"['’,\-]", " ", said.casefold()).split())
 
 
 @cache
 def _table(language: str) -> dict[str, str]:
-    pairs = (pair.split("=") for pair in PHRASES[language].replace("\n", "|").split("|") if pair.strip())
-    return {_key(said): meant for said, meant in pairs}
+    return {_key(said): meant for said, meant in _pairs(language) if _GAP not in said}
+
+
+def _pairs(language: str) -> list[tuple[str, str]]:
+    pairs = (pair.partition("=") for pair in PHRASES[language].replace("\n", "|").split("|") if pair.strip())
+    return [(said, meant) for said, _, meant in pairs]
+
+
+@cache
+def _parted(language: str) -> list[tuple[re.Pattern[str], str]]:
+    """The phrases in parts, longest first, each with what it is in English and the places of what stands between."""
+    pairs = [(said, meant) for said, meant in _pairs(language) if _GAP in said]
+    found = []
+    for said, meant in sorted(pairs, key=lambda pair: -len(pair[0])):
+        places = iter(range(1, 9))
+        spaced = re.escape(said).replace(r"\ ", r"[\s'’,\-]+").replace(_GAP, r"(\S[^.?!|\n]{0,50}?)")
+        told = re.sub(_GAP, lambda _, places=places: rf"\g<{next(places)}>", meant)
+        found.append((re.compile(r"(?<![\w|&-])" + spaced + r"(?![\w|&-])", re.IGNORECASE), told))
+    return found
+
+
+_GAP = "…"
 
 
 @cache
 def _pattern(language: str) -> re.Pattern[str]:
-    """Any of the phrases as whole words, apostrophes and hyphens as spaces."""
+    """Any of the phrases as whole words, apostrophes, commas and hyphens as spaces."""
     ordered = sorted(_table(language), key=len, reverse=True)
     return re.compile(
-        r"(?<![\w|&-])(?:" + "|".join(re.escape(p).replace(r"\ ", r"[\s'’\-]+") for p in ordered) + r")(?![\w|&-])", re.IGNORECASE
+        r"(?<![\w|&-])(?:" + "|".join(re.escape(p).replace(r"\ ", r"[\s'’,\-]+") for p in ordered) + r")(?![\w|&-])", re.IGNORECASE
     )
 
 

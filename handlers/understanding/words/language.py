@@ -18,7 +18,7 @@ _SMALL: dict[str, frozenset[str]] = {
         "der", "die", "das", "ist", "ich", "wie", "was", "fur", "und", "mit", "kann", "welche", "eine", "ein", "von", "vor",
         "noch", "muss", "gibt", "es", "brauche", "soll", "man", "zu", "den", "wird", "hat", "bei", "oder", "viel",
         "mein", "meine", "ohne", "habe", "nur", "auch", "nicht", "wenn", "beiden", "wurde", "dem", "im", "welches", "sie", "er",
-        "wofur", "wozu", "dich", "mich", "mir", "dir", "du", "uns", "damit", "reicht", "stimmt", "gut", "bin", "beim", "vom", "wann", "wer", "steht", "zum", "zur", "auf", "als", "seit", "sich", "um",
+        "wofur", "wozu", "dich", "mich", "mir", "dir", "du", "uns", "damit", "reicht", "stimmt", "gut", "bin", "beim", "vom", "wann", "wer", "steht", "zum", "zur", "auf", "als", "seit", "sich", "um", "guten", "vielen", "bist", "haben", "wir",
     ]),
     "fr": frozenset([
         "le", "la", "les", "est", "je", "quel", "quelle", "combien", "pour", "de", "du", "des", "un", "une", "et", "avec",
@@ -30,13 +30,13 @@ _SMALL: dict[str, frozenset[str]] = {
         "el", "la", "los", "las", "es", "que", "cual", "cuanto", "cuesta", "para", "de", "un", "una", "y", "con", "puedo",
         "como", "hay", "en", "tengo", "necesito", "por", "del", "se", "al", "esta", "cuantas",
         "tiene", "algo", "soy", "mi", "ha", "solo", "si", "pasa", "sin", "pero", "puede",
-        "quien", "cuando", "van", "va", "sale", "cuantos", "muchas", "le", "me", "ya", "donde", "significa", "son", "lo", "su", "desde", "muy", "hacer",
+        "quien", "cuando", "van", "va", "sale", "cuantos", "muchas", "le", "me", "ya", "donde", "significa", "son", "lo", "su", "desde", "muy", "hacer", "buenos", "buenas", "dias", "vale", "pena",
     ]),
     "pt": frozenset([
         "o", "a", "os", "as", "e", "que", "qual", "quanto", "custa", "para", "de", "um", "uma", "com", "posso", "como", "ha",
         "em", "tenho", "preciso", "por", "do", "da", "se", "no", "na", "quantas", "eu", "esta",
         "tem", "algo", "minha", "meu", "mais", "sou", "sem", "mas", "pode", "uns", "nao",
-        "quem", "quando", "vai", "pra", "voce", "voces", "foi", "sai", "muito", "me", "onde", "onde", "significa", "ao", "pela", "pelo", "desde", "fazer", "seu", "sua",
+        "quem", "quando", "vai", "pra", "voce", "voces", "foi", "sai", "muito", "me", "onde", "onde", "significa", "ao", "pela", "pelo", "desde", "fazer", "seu", "sua", "bom", "boa", "dia", "oi", "vale", "pena", "dias",
     ]),
 }  # fmt: skip
 _KANA = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff]")
@@ -55,22 +55,13 @@ def without_japanese(text: str) -> str:
     return _KANA.sub(" ", text)
 
 
-_LITTLE = 1
-"""Small words that tell too little: "a" is one of two languages; longer words of a language tell more."""
-
-
 def language_of(found: list[str]) -> str:
-    """The language of a list of folded words; English where nothing speaks against it."""
+    """The language of a list of folded words, by its small and its longer own words; English where nothing speaks against it."""
     scores = dict.fromkeys(_SMALL, 0)
+    known = own_words()
     for word in found:
-        for code in _SPOKEN.get(word, ()):
+        for code in (*_SPOKEN.get(word, ()), *known.get(word, ())):
             scores[code] += 1
-    most = max(scores.values())
-    if most <= _LITTLE or sum(score == most for score in scores.values()) > 1:
-        known = own_words()
-        for word in found:
-            for code in known.get(word, ()):
-                scores[code] += 1
     best = max(scores, key=lambda code: (scores[code], code == "en"))
     return best if scores[best] > scores["en"] else "en"
 
