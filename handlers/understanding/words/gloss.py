@@ -70,9 +70,9 @@ def _parted(language: str) -> list[tuple[re.Pattern[str], str]]:
     pairs = [(said, meant) for said, meant in _pairs(language) if _GAP in said]
     found = []
     for said, meant in sorted(pairs, key=lambda pair: -len(pair[0])):
-        places = iter(range(1, 9))
         spaced = re.escape(said).replace(r"\ ", r"[\s'’,\-]+").replace(_GAP, r"(\S[^.?!|\n]{0,50}?)")
-        told = re.sub(_GAP, lambda _, places=places: rf"\g<{next(places)}>", meant)
+        first, *further = meant.split(_GAP)
+        told = first + "".join(rf"\g<{place}>{part}" for place, part in enumerate(further, 1))
         found.append((re.compile(r"(?<![\w|&-])" + spaced + r"(?![\w|&-])", re.IGNORECASE), told))
     return found
 
