@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from handlers.query import Aspect, Intent, Query, about
+from handlers.understanding.asker.moved import moved_from, starts_over
 from handlers.understanding.asker.theirs import BIDS, OTHER_PEOPLE, denied, wanting
 from handlers.understanding.asker.wishes import limits_of
 from handlers.understanding.words.done_to import at_large, attacked, done_to, without_objects
@@ -152,7 +153,7 @@ class Case:
         left = [n for n in former if self.catalog.roles[self.reading.entities[int(n)].id].level != "entry"]  # an ex teacher starts
         theirs = re.findall(rf"\b(?:my|our|his|her) (?:\w+ )?{OTHER_PEOPLE} (?:is|was) an? (?:\w+ )?@r(\d+)", self.text)
         theirs = theirs if asks and not self.says(_FOR_THEM) else []
-        every = (*(said if asks else ()), *theirs, *left, *bidding, *denied(self.text))
+        every = (*(said if asks else ()), *theirs, *left, *bidding, *denied(self.text), *moved_from(self.text))
         return {self.reading.entities[int(n)].id for n in every}
 
     def _own_roles(self, named: tuple[str, ...]) -> tuple[str, ...]:
@@ -194,13 +195,14 @@ class Case:
 
     @cached_property
     def loose(self) -> tuple[str, ...]:
-        """Topics meant by words near each other; looked for only where none is named outright."""
-        return loose_topics(self.reading, self.catalog)
+        """Topics meant by words near each other; looked for only where none is named outright, and no job is left for another."""
+        return () if moved_from(self.text) else loose_topics(self.reading, self.catalog)
 
     @cached_property
     def stated(self) -> Limits:
         """The limits and wishes the message states; several rules look at them."""
-        return limits_of(self.reading, self.said, self.today)
+        limits = limits_of(self.reading, self.said, self.today)
+        return limits.having(level="entry") if limits.level is None and starts_over(self.reading, self.catalog) else limits
 
     def query(self, intent: Intent, *targets: str, **more: object) -> Query:
         """A Query with what the asker said and what else was named."""

@@ -15,6 +15,7 @@ _PASSED = (
     r"\bpass(?:ed)?(?: (?:my|our|the|an?|both|only|just|recently|now|also|already))* @c\d+(?:(?: (?:and|plus|both|the|my))* @c\d+)*"
     r"|@c\d+(?: exam)? (?:is |was )?(?:just |recently )?passed\b"
     r"|\b(?:did|sat|took|wrote|cleared)(?: (?:my|the|an?))* @c\d+ exam\b"
+    r"|\b(?:did|sat|took|wrote|cleared)(?: (?:my|the|an?))* @c\d+(?=.*\bendors)|@c\d+ exam (?:is )?(?:done|behind me|in the bag|finished)\b"
 )
 
 _COUNT = r"(?:\d+(?: \d)?|one|two|three|four|half|a) (?:an? )?(?:years?|yrs?|months?)"
