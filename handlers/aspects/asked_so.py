@@ -217,6 +217,11 @@ def _for_less(talk: Talk, saying: Saying, who: str) -> Saying:
     if words := money.listed(talk, lower):
         return replace(saying, text=f"For less: {'; '.join(words)}. {saying.text}")
     other = "other " if not who and any(price.fee.member for price in first.exam) else ""
+    renewing = next((key for key, s in talk.held.statements.items() if s.about == "renewal" and "discount" in s.text), None)
+    if renewing and not who:
+        talk.use(f"statements.{renewing}.text")
+        told = wording.sentence(talk.held.statements[renewing].text)
+        return replace(saying, text=f"{told} For a first attempt we know of no {other}discount: {saying.text}")
     return replace(saying, text=f"We know of no {other}discount on {talk.name}{f' for {who}' if who else ''}: {saying.text}")
 
 

@@ -131,12 +131,21 @@ def languages(talk: Talk) -> Saying:
     if talk.language:
         return _in_language(talk, found, {name for names in spoken.values() for name in names})
     if not found:
-        return talk.found_no("list of exam languages")
+        return talk.found_no("list of exam languages", more=_remarked(talk))
     if len(found) == 1:
         said = next(iter(found.values()))
         return Saying(f"The {talk.name} exam is offered in {said}.", said, what="exam languages")
     said = "; ".join(f"{talk.version_name(code) or code}: {names}" for code, names in found.items())
     return Saying(f"The {talk.name} exam is offered in: {said}.", said, what="exam languages")
+
+
+def _remarked(talk: Talk) -> str:
+    """What a statement of its file says of the languages, where no list of them was found."""
+    told = talk.held.statements.get("languages")
+    if told is None:
+        return ""
+    talk.use("statements.languages.text")
+    return wording.sentence(told.text)
 
 
 def tongues_of(exam: Exam) -> tuple[str, ...]:
@@ -156,7 +165,10 @@ def _in_language(talk: Talk, found: dict[str, str], spoken: set[str]) -> Saying:
             talk.use(ends.path)
         return Saying(f"Yes: {talk.name} can be taken in {asked}{until}.", asked, what="exam languages")
     if not found:
-        return talk.found_no("list of exam languages", short="not found")
+        told = _remarked(talk)
+        if asked.casefold() in told.casefold() and talk.standing.open:
+            return Saying(f"Yes, as reported: {wording.lowered(told)}", asked, what="exam languages")
+        return talk.found_no("list of exam languages", short="not found", more=told)
     listed = wording.listing(found.values())
     if not offered:
         return Saying(f"No source we have lists {asked} for {talk.name}; listed are {listed}.", listed, what="exam languages")

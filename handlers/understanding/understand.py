@@ -33,6 +33,7 @@ from handlers.understanding.heard import heard
 from handlers.understanding.model.opinion import asks_at_large, something_else, stored_at_large, with_second
 from handlers.understanding.model.unsaid import unsaid
 from handlers.understanding.noticed import Noticed, noticed
+from handlers.understanding.own_words import in_its_own_words
 from handlers.understanding.polarity import as_meant
 from handlers.understanding.premise import judged, premise_of
 from handlers.understanding.rules.cloud_topics import with_cloud
@@ -232,7 +233,7 @@ def _asked(case: Case) -> Query:
             return Query(intent=Intent.CLARIFY, slot="subject", words=" ".join(case.reading.text.split())[:80])
     if told := of_the_asker(case):
         return told
-    query = corrected(case, with_second(case, rule(case)))
+    query = in_its_own_words(case, corrected(case, with_second(case, rule(case))))
     if query is not None and query.said:
         return query
     if case.reading.unknown and len(case.found.targets) == 1 and (case.has("vs") or case.says(_OR) or of_a_stranger(case, query)):

@@ -1,0 +1,59 @@
+"""A question that turns on words which stand in a statement of the credential's own file, and in no field: that statement is asked for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from catalog.engine.search import search_credential
+from catalog.engine.search_words import ALIKE, COMMON, STOP, stem, stems
+from handlers.query import Intent
+
+if TYPE_CHECKING:
+    from catalog.engine.search import Hit
+    from handlers.query import Query
+    from handlers.understanding.case import Case
+
+_NEAR = (Intent.FACT, Intent.LIFECYCLE, Intent.ELIGIBILITY, Intent.PROFILE, Intent.PATH)
+"""What is read where one credential is named and hardly more: a field of it, whether it is open, whether one may, all of it or a way to it."""
+_LEAST = 0.55
+"""Share of the question that the statement has to hold."""
+_OF_A_FIELD = frozenset(
+    stem(word)
+    for word in """
+    pass passing score mark apply application apply pay paid beta buy day hour year month week fail people person attack defend test testing check
+    award available availability open still english german french japanese spanish chinese korean question price fee cost article own full alone title
+    ai new change start end last first number exact current official become version lab course registration taken took sit sat given held booked
+    january february march april may june july august september october november december
+    """.split()  # noqa: SIM905 - one list of words, read as such
+)
+"""Stems that ask for a field as often as for a statement: alone they turn no question on it."""
+
+
+def in_its_own_words(case: Case, query: Query | None) -> Query | None:
+    """The Query, or the one for a statement that holds every word the question turns on: "how long is the lab access with CAISP?"."""
+    if query is None or query.intent not in _NEAR or len(case.found.targets) != 1 or case.reading.language != "en":
+        return query
+    if query.credentials != case.found.targets or case.said.person.has_told():
+        return query
+    turns_on = _turns_on(case)
+    wanted = frozenset(s for word in turns_on for s in stems(word)) - COMMON - _OF_A_FIELD
+    asked = " ".join(turns_on)
+    found = search_credential(case.catalog, query.credentials[0], asked, 2) if wanted else []
+    if not any(_holds(hit, wanted) for hit in found):
+        return query
+    return case.query(Intent.EXPLAIN, *query.credentials, words=asked[:80].strip())
+
+
+def _turns_on(case: Case) -> tuple[str, ...]:
+    """The words that are no names, give no cue and carry meaning."""
+    taken = {i for entity in case.reading.entities for i in range(entity.start, entity.end)}
+    taken |= {i for positions in case.reading.cues.values() for i in positions}
+    left = (word.text for i, word in enumerate(case.reading.found) if i not in taken and word.text not in STOP)
+    return tuple(word for word in left if word.isalpha())
+
+
+def _holds(hit: Hit, wanted: frozenset[str]) -> bool:
+    if hit.kind != "credential" or not hit.path.startswith("statements.") or hit.whole < _LEAST:
+        return False
+    held = {*stems(f"{hit.text} {hit.path.split('.')[1].replace('-', ' ')}")}
+    return all(word in held or ALIKE.get(word, frozenset()) & held for word in wanted)
