@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from catalog.engine import merit
 from catalog.engine.coverage import freshness, topics_of, which
 from catalog.engine.find import filters
+from catalog.engine.lifecycle import state_of
 from catalog.engine.taking_up import taking_up
 from catalog.engine.term_named import who_names
 from catalog.values import Depth
@@ -148,7 +149,15 @@ def _which(case: Case, topics: Sequence[str], terms: Mapping[str, Term], limits:
         verb = "goes" if len(leaders) == 1 else "go"
         topic_words = names.topics(case.catalog, topics, most=3)
         nobody = wording.listing((term.name for term in terms.values()), "or")
-        lead = f"We found no credential that names {nobody}. By subject, for" if terms else "For"
+        closed = [i for key in terms for i in who_names(case.catalog, key) if i in case.catalog.offered and i not in naming]
+        unnamed = f"We found no {'other ' if closed else ''}credential that names {nobody}. By subject, for"
+        if closed and terms:
+            states = wording.listing(
+                f"{wording.label(case.catalog, i)} ({state_of(case.catalog, i, case.today).value})" for i in closed
+            )
+            ledger.use(next(iter(terms)), "credentials")
+            unnamed = f"{states} {'names' if len(closed) == 1 else 'name'} {nobody}. {unnamed}"
+        lead = unnamed if terms else "For"
         headline = f"{lead} {topic_words}, {wording.labels(case.catalog, leaders)} {verb} deepest ({names.DEPTHS[deepest]})."
     points = [covered.result(case, i, by.get(i, ()), ledger) for i in fits[:SHOWN]]
     if len(fits) > SHOWN:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from catalog.engine.search import search_credential
-from catalog.engine.search_words import ALIKE, COMMON, STOP, stem, stems
+from catalog.engine.search_words import COMMON, STOP, stem, stems
 from handlers.query import Intent
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ _OF_A_FIELD = frozenset(
     for word in """
     pass passing score mark apply application apply pay paid beta buy day hour year month week fail people person attack defend test testing check
     award available availability open still english german french japanese spanish chinese korean question price fee cost article own full alone title
-    ai new change start end last first number exact current official become version lab course registration taken took sit sat given held booked
+    ai new change start end last first number exact current official become version lab course registration instead date member membership issue issuer close soon agency engineer taken took sit sat given held booked show
     january february march april may june july august september october november december
     """.split()  # noqa: SIM905 - one list of words, read as such
 )
@@ -33,7 +33,7 @@ def in_its_own_words(case: Case, query: Query | None) -> Query | None:
     """The Query, or the one for a statement that holds every word the question turns on: "how long is the lab access with CAISP?"."""
     if query is None or query.intent not in _NEAR or len(case.found.targets) != 1 or case.reading.language != "en":
         return query
-    if query.credentials != case.found.targets or case.said.person.has_told():
+    if query.credentials != case.found.targets or case.said.person.has_told() or case.has("legit"):
         return query
     turns_on = _turns_on(case)
     wanted = frozenset(s for word in turns_on for s in stems(word)) - COMMON - _OF_A_FIELD
@@ -56,4 +56,4 @@ def _holds(hit: Hit, wanted: frozenset[str]) -> bool:
     if hit.kind != "credential" or not hit.path.startswith("statements.") or hit.whole < _LEAST:
         return False
     held = {*stems(f"{hit.text} {hit.path.split('.')[1].replace('-', ' ')}")}
-    return all(word in held or ALIKE.get(word, frozenset()) & held for word in wanted)
+    return wanted <= held

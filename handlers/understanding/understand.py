@@ -43,6 +43,7 @@ from handlers.understanding.rules.made_for import with_product
 from handlers.understanding.rules.renewing import turned_into
 from handlers.understanding.rules.rules import rule
 from handlers.understanding.rules.situation import of_the_asker
+from handlers.understanding.rules.what_it_is import what_it_is
 from handlers.understanding.second import halves, our_half, second
 from handlers.understanding.several import with_further
 from handlers.understanding.shared import described, held_for_sure, settled
@@ -157,10 +158,10 @@ def _understood(message: str, catalog: Catalog, today: date, memory: Memory, *, 
         return worked
     if query := about_own(reading, found, catalog):
         return Understood(query, said.person)
-    if memory.last is None and (repeated := heard(case)):
+    if memory.last is None and not what_it_is(case) and (repeated := heard(case)):
         return Understood(with_supposed(case, repeated), noticed=noticed(case, repeated))
     if (query := social(reading, said, found, message)) and not (
-        query.reason == "off-topic" and ((memory.last and tells(case)) or of_the_asker(case))
+        query.reason == "off-topic" and ((memory.last and tells(case)) or of_the_asker(case) or what_it_is(case))
     ):
         if query.intent is Intent.HELP and query.slot is None and reading.size > 2:
             stored = nearest(catalog, reading.text)
@@ -231,7 +232,7 @@ def _asked(case: Case) -> Query:
         counted = bool({Aspect.QUESTIONS, Aspect.DURATION, Aspect.VALIDITY} & set(aspects_of(case.reading))) or case.has("worth")
         if stored is None or counted or stored.likeness < 0.75 or stored.shared < 2:
             return Query(intent=Intent.CLARIFY, slot="subject", words=" ".join(case.reading.text.split())[:80])
-    if told := of_the_asker(case):
+    if told := what_it_is(case) or of_the_asker(case):
         return told
     query = in_its_own_words(case, corrected(case, with_second(case, rule(case))))
     if query is not None and query.said:

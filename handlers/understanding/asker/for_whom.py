@@ -32,6 +32,10 @@ NO_CODE = re.compile(
 _OF_NO_CLOUD = re.compile(r"\b(?:cloud|vendor|platform) (?:agnostic|neutral|independent)\b")
 """Who says so works on no one cloud, whichever is named beside."""
 _OWN = re.compile(r"\b(?:i|im|ive|we|were|my|our)\b")
+_PUZZLED = re.compile(
+    r"\bi (?:really |still |just )?(?:dont|do not|never|cant|cannot) (?:really |quite )?(?:get|understand|know|see|grasp)\b"
+)
+"""Who says so tells what they do not follow, and no work."""
 _LEADS = re.compile(
     r"\b(?:i|we) (?:\w+ )?(?:manage|lead|run|head|supervise|coach|train|mentor|teach|have|got)\b(?: \w+){0,4} @r\d|\b(?:my|our) (?:\w+ )?@r\d"
 )
@@ -51,6 +55,8 @@ def with_work_of_asker(reading: Reading, catalog: Catalog) -> Reading:
     if SEVERAL_OTHERS.search(reading.skeleton) and not _OWN_JOB.search(reading.skeleton):
         return reading
     if _FOR_THEM.search(reading.skeleton) and _LEADS.search(reading.skeleton):
+        return reading
+    if _PUZZLED.search(reading.skeleton):
         return reading
     if _IS_THE.search(reading.skeleton) or is_roster(reading.skeleton):
         return reading

@@ -8,6 +8,7 @@ from handlers.query import Intent
 from handlers.understanding.asker.own_work import told_jobs, work_words
 from handlers.understanding.faq import nearest
 from handlers.understanding.rules.topic import asked_of, jobs_and_topics, of_platform
+from handlers.understanding.rules.what_it_is import what_it_is
 
 if TYPE_CHECKING:
     from handlers.query import Limits, Query
@@ -33,7 +34,7 @@ def one_wanted(case: Case, query: Query) -> Query:
         return of_either
     if query.intent not in _WEAK or query.credentials or case.found.targets or case.memory.last is not None:
         return query
-    if case.reading.of("credential", "phantom") or case.says(_ASKS_ELSE):
+    if case.reading.of("credential", "phantom") or case.says(_ASKS_ELSE) or what_it_is(case):
         return query
     if query.intent is Intent.DECLINE:
         shown = query.reason == "off-topic" and case.says(_SHOWN_OFF) and case.says(r"\b(?:what|which|something)\b")

@@ -16,7 +16,6 @@ from handlers.understanding.rules.exactly import WHO_GRADES
 from handlers.understanding.rules.issuer_rules import of_issuer, on_ai
 from handlers.understanding.rules.of_the_held import of_what_is_held
 from handlers.understanding.subjects import sides
-from handlers.understanding.words.patterns import search
 from handlers.understanding.words.places import place_of
 
 _OWN_NAME = r"\b(?:im|i am|i have|ive|ive got|i hold|(?<!people )(?<!someone )(?<!somebody )(?<!person )(?<!candidate )(?<!candidates )with|my)(?: an?| my| the)?(?: @[cd]\d+(?: and| plus|,)?)* @p\d"
@@ -39,41 +38,6 @@ def phantom(case: Case) -> Query | None:
         return None  # what somebody holds that we do not know is no question about its name
     intent = Intent.VERIFY if case.has("legit") or verb(case) == "verify" else Intent.EXPLAIN
     return case.query(intent, *case.found.targets, said=phantoms)
-
-
-def defined(case: Case) -> Query | None:
-    """Explain the OWASP Top 10 to me like I am a CISO: a thing of the field is to be explained, whoever asks."""
-    named = (*case.ids("term", "framework"), *(e.term for e in case.reading.of("topic") if e.term))
-    if not named and not case.found.targets and case.says(_MEANT):
-        return case.query(Intent.EXPLAIN, topics=case.ids("topic"), words=words(case))
-    if (
-        not named
-        or case.found.targets
-        or not (
-            _what_is(case, named)
-            or case.says(
-                r"^(?:please |can you |could you )?(?:explain|define|what is meant by|what do you mean by|what is|whats|what are|tell me about|describe)\b"
-            )
-        )
-    ):
-        return None
-    if case.says(
-        r"\b(?:which|any|what|whats)(?: are| is)? (?:the )?(?:[\w@]+ ){0,4}(?:certs?|certifications?|exams?|credentials?|badges?)\b|\bon any\b|\bin beta\b|\b(?:some|any) @x|\b(?:running|right now|currently|at the moment|open now)\b"
-    ):
-        return None
-    return case.query(Intent.EXPLAIN, terms=named, topics=case.ids("topic"), words=words(case))
-
-
-_MEANT = r"^(?:please |can you |could you )?(?:explain|define|describe|what is meant by|what do you mean by) (?:the |an? )?@t\d+"
-
-
-def _what_is(case: Case, named: tuple[str, ...]) -> bool:
-    """Whether "what's a" stands right before the name, wherever in the message."""
-    entity = next((e for e in case.reading.entities if e.id in named or e.term in named), None)
-    if entity is None:
-        return False
-    before = " ".join(word.text for word in case.reading.found[max(0, entity.start - 4) : entity.start])
-    return search(r"\b(?:whats|what is|what are|define|explain|what does)(?: an?| the)?$", before) is not None
 
 
 _LEGIT = r"\b(?:legit\w*|scams?|fake|bogus|shady|sketchy|dodgy|trust\w*|credible|reputable|real deal|fishy|red flags?)\b"

@@ -24,7 +24,7 @@ def names_it(case: Case) -> Query | None:
     targets = case.found.targets
     if not targets or len(targets) > _MOST or case.says(_OTHER):
         return None
-    asked = _marked(case)
+    asked = marked(case, *_KINDS)
     if not search(_IN_IT, asked) or not search(_YES_NO, asked):
         return None
     if set(aspects_of(case.reading)) - {Aspect.DOMAINS, Aspect.AI_CONTENT} or case.said.person.holds:
@@ -47,9 +47,9 @@ def _content(case: Case) -> tuple[str, ...]:
     )
 
 
-def _marked(case: Case) -> str:
-    """The words in order, credentials as `@c`, what they may name as `@x`: the skeleton keeps the words of a term."""
-    starts = {e.start: (e.end, "@c" if e.kind == "credential" else "@x") for e in case.reading.entities if e.kind in _KINDS}
+def marked(case: Case, *kinds: str) -> str:
+    """The words in order, credentials as `@c`, names of other kinds as `@x`: the skeleton keeps the words of a term."""
+    starts = {e.start: (e.end, "@c" if e.kind == "credential" else "@x") for e in case.reading.entities if e.kind in kinds}
     told: list[str] = []
     at = 0
     while at < len(case.reading.found):
@@ -78,7 +78,7 @@ def who_names_it(case: Case) -> Query | None:
         or case.ids("role")
     ):
         return None
-    asked = _marked(case)
+    asked = marked(case, *_KINDS)
     covers = search(rf"{_ANY}(?: \w+){{0,5}} {_COVERS}\b.*@x|@x(?: \w+){{0,3}} {_COVERS}\b.*{_ANY}", asked)
     if search(_EXPLAINS, asked) or not (covers or (search(_ANY, asked) and search(_CERT, asked))):
         return None

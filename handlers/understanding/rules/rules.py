@@ -58,7 +58,6 @@ from handlers.understanding.rules.keep_rules import hours_shared, keeping, let_g
 from handlers.understanding.rules.kept_rules import kept_so
 from handlers.understanding.rules.named_in import names_it, who_names_it
 from handlers.understanding.rules.next_rules import after_passing, next_step
-from handlers.understanding.rules.no_credential import no_credential
 from handlers.understanding.rules.obliged import obliged
 from handlers.understanding.rules.of_two import of_two
 from handlers.understanding.rules.offered_rules import offered
@@ -173,8 +172,6 @@ RULES = (
     same_letters,
     names_it,
     lists.wished_list,
-    no_credential,
-    facts.defined,
     others_want,
     safe_by_cert,
     one_for_all,
