@@ -79,6 +79,46 @@ def premise_of(message: str, catalog: Catalog) -> Premise | None:
     return Premise(f"{premise}, right?", rest, alone, _BOTH.search(rest) is not None)
 
 
+_SAID = (
+    r"(?:(?:my|our|the|this|that|an?|some|one|every) (?:[\w'-]+ ){1,5}?|(?:i|people|someone|somebody|everyone|everybody|he|she|they|linkedin|reddit|chatgpt)(?: (?:in|on|at|here)(?: \w+){0,2})? )"
+    r"(?:says?|said|told (?:me|us)|tells (?:me|us)|claims?|claimed|insists?|thinks?|swears?|heard|read|keeps (?:saying|telling me|telling us)|tell us)(?: that)? "
+)
+_PUT = (
+    r"(?:fact check(?: pls| please)?|correct me if i'?m wrong(?:,? but)?|(?:isn'?t|is) it (?:true|correct|right|a fact|so) that|can (?:you|anyone|anybody|somebody) confirm (?:that|whether|if)|(?:just )?(?:heard|read|reading|seen|saw)(?: (?:on|in|from) (?:\w+|a \w+))?(?: that)?"
+    r"|(?:i'?m |im |i am )?(?:pretty|quite|fairly) sure(?: that)?|i (?:always |still )?(?:thought|believed|assumed)(?: that)?|(?:we'?re|we are|im|i'?m) planning (?:\w+ ){0,4}?on the basis that|hmm+)[ ,:]+"
+)
+_VERDICT = (
+    r"(?P<verdict>(?:is|was|isn'?t) (?:that|this|it|he|she|they) (?:really |actually |still )?(?:right|true|so|correct|wrong|the case)|are they (?:right|wrong|correct)|can (?:you|anyone|anybody|somebody) confirm(?: that| this| it)?|true or (?:not|false)|myth or fact|fact or (?:myth|fiction)"
+    r"|or am i wrong|am i (?:right|wrong)|(?:doesn'?t|does that|does it) sound right(?: to me)?|really|true|correct|right|ok|no)[ ?!.]*$"
+)
+_CLAIMED = re.compile(
+    rf"{_START}(?:(?P<put>{_PUT})|(?P<said>{_SAID}))?(?P<claim>[^?;]{{12,160}}?)(?:[ ,.;:!?-]+{_VERDICT}|[ ,.!?]*$)",
+    re.IGNORECASE | re.DOTALL,
+)
+_SPEAKER = re.compile(r"\b(?:i|i'?m|i'?ve|we|we'?re|we'?ve|my|our|me|us)\b", re.IGNORECASE)
+_QUESTION = re.compile(rf"^(?:{_ASKS}|am|has|have|did|was|were|would)\b", re.IGNORECASE)
+
+
+def verdict_wanted(message: str, catalog: Catalog) -> str | None:
+    """The statement that a message wants a verdict on, without who said it and how it is asked: "fact check pls: …", "… is he right?"."""
+    found = _CLAIMED.match(message) if len(message) <= _LONGEST else None
+    if found is None or not (found["put"] or found["verdict"]):
+        return None
+    claim = found["claim"].strip(" ,.:!-")
+    if claim == message.strip() or _QUESTION.search(claim) or _SPEAKER.search(claim):
+        return None
+    return f"{claim}, right?" if read(claim, catalog).of("credential", "phantom", "collision") else None
+
+
+_SETTLED = (Intent.FACT, Intent.PREREQUISITES, Intent.RENEWAL, Intent.COVERAGE, Intent.LIFECYCLE, Intent.EXPLAIN, Intent.TIPS)
+"""What holds a fact against a statement, or tells one: no other reading of it is looked for."""
+
+
+def unsettled(query: Query) -> bool:
+    """Whether the Query of a statement passes over what it says: advice, a plan, a list, the checks of a badge."""
+    return query.intent not in _SETTLED or (query.intent is Intent.EXPLAIN and not query.said)
+
+
 _STILL_THERE = re.compile(
     r"\b(?:still|available|bookable|open|on sale|running|active|current|around|exists?|out|live|offered)\b(?!.*\b(?:not|no longer)\b)",
     re.IGNORECASE,

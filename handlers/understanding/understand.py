@@ -35,7 +35,7 @@ from handlers.understanding.model.unsaid import unsaid
 from handlers.understanding.noticed import Noticed, noticed
 from handlers.understanding.own_words import in_its_own_words
 from handlers.understanding.polarity import as_meant
-from handlers.understanding.premise import judged, premise_of
+from handlers.understanding.premise import judged, premise_of, unsettled, verdict_wanted
 from handlers.understanding.rules.cloud_topics import with_cloud
 from handlers.understanding.rules.ends import by_ends
 from handlers.understanding.rules.fact_rules import with_form
@@ -87,6 +87,9 @@ def understand(message: str, catalog: Catalog, today: date, memory: Memory | Non
     """What a message asks, on a day, in a thread or outside (`opens`). Never raises on any text."""
     memory = memory or Memory()
     meant = _understood(message, catalog, today, memory, opens=opens)
+    if unsettled(meant.query) and (claim := verdict_wanted(message, catalog)):
+        verdict = _understood(claim, catalog, today, memory, opens=opens)
+        meant = verdict if judged(verdict.query, catalog, claim) else meant
     found = premise_of(message, catalog)
     if found is None:
         return meant

@@ -14,14 +14,15 @@ if TYPE_CHECKING:
     from handlers.query import Query
     from handlers.understanding.case import Case
 
-_AI = r"(?:ai|llms?|ml|gen ?ai|artificial intelligence|machine learning)(?: (?:sec|security|safety|world|age|era|field|systems?))?"
+_AI = r"(?:ai|llms?|ml|gen ?ai|chatbots?|artificial intelligence|machine learning)(?: (?:sec|security|safety|world|age|era|field|systems?))?"
 _LIKE = r"(?: (?:equivalent|counterpart|version|variant|like (?:exam|cert|one)|style (?:exam|cert)|type (?:exam|cert)|thing))?"
 _END = r"(?: (?:yet|already|now|today|these days|out there|by now))*\s?(?:\?|\||$)"
 _KIND = r"(?:equivalent|counterpart|version|variant|edition|flavou?r|analog\w*|pendant|sibling|answer)"
 _ONE_FOR_AI = (
-    rf"(?:^(?:so |and |what about |how about |whats |what is )?|\b(?:an?|the|any|some|no|like|as|this|that) )@c\d+{_LIKE} (?:but |just |only )?(?:for|in|of) (?:the )?{_AI}{_END}"
+    rf"(?:^(?:so |and |what about |how about |whats |what is |something |anything )?|\b(?:an?|the|any|some|no|like|as|this|that) )@c\d+{_LIKE} (?:but |just |only )?(?:for|in|of) (?:the )?{_AI}{_END}"
     rf"|\b{_AI} {_KIND} (?:of|to|for) (?:the |an? )?@c\d+|@c\d+(?: s)? {_AI} {_KIND}\b"
     rf"|\b(?:there|want|need|looking for|find|know of) (?:is )?(?:an?|any) {_AI} @c\d+{_END}"
+    rf"|@c\d+ (?:style|like|type) (?:{_AI}|@t\d+)(?: (?:exam|cert|certification|test|credential))?{_END}|@c\d+ (?:style|like|type)(?: (?:exam|cert|certification|test|credential)s?)? (?:on|for|in) (?:{_AI}|@t\d+){_END}|@c\d+ but (?:for|on|with) (?:{_AI}|@t\d+){_END}"
     r"|\b(?:is|isnt) there (?:\w+ )?(?:an?|the|any|some) @c\d+ (?:equivalent |like exam |style exam )?(?:for|in|of) (?:ai|llms?|ml)\b"
     rf"|\bthere(?:s| is) (?:still )?no @c\d+{_LIKE} (?:for|in|of) (?:the )?{_AI}\b"
     rf"|@c\d+ (?:style|like|type|level|grade)(?: (?:practical|hands on|real))?(?: (?:exams?|certs?|certifications?|tests?|credentials?))? (?:for|in|on|of) (?:the )?(?:{_AI}|@t\d+)\b.*\b(?:dont|doesnt|do not|does not|not) (?:yet )?exist"

@@ -30,7 +30,7 @@ _IT = r"(?:the |an? |this |that |these |those )?(?:whole )?@x"
 _AGAIN = r"(?: (?:even|exactly|actually|supposed to be|mean|stand for|again|thing|about|please|pls))*(?: \?)*"
 _WHAT_IS = (
     rf"\b(?:whats|what is|what are|what (?:the )?(?:heck|hell|on earth) (?:is|are)|define|describe|explain|eli5|what does)(?: exactly| actually)? {_IT}(?: (?:and|or) @x)*"
-    r"(?= (?:mean\w*|exactly|actually|again|really|please|pls|like|in|to|for|thing|all about|about|even|stand\w*|do|anyway)\b| ?[?|]|$)"
+    r"(?= (?:mean\w*|and (?:does|do|is|are|how|why|should|who)|exactly|actually|again|really|please|pls|like|in|to|for|thing|all about|about|even|stand\w*|do|anyway)\b| ?[?|]|$)"
     rf"|\bwhat (?:do|does|would) (?:people|they|he|she|you|one|folks|everyone|everybody) (?:\w+ )?mean by {_IT}|\bmeant by {_IT}|\bthe deal with {_IT}"
     rf"|\b(?:what|idea what|sure what|get what|understand what|know what|me what) {_IT} (?:is|are|means?|stands for|does)(?= ?[?|]|$| (?:and|but|or|at all|exactly|actually|really)\b)"
     rf"|^(?:and |so |ok )*{_IT} (?:meaning|explained|definition)\b|\b@x in (?:plain|simple|normal|layman\w*) (?:english|words|terms|language)"

@@ -207,6 +207,8 @@ _GATE_OF = re.compile(
     rf"|\b(?P<held>hold|holding|have|having|own|get|earn|pass) {NAMED} (?:first )?(?:for|before|to (?:sit|take|get|do)|in order to (?:sit|take|get|do)) {NAMED}"
 )
 """One named as what another asks for."""
+_ONE_OF_SEVERAL = re.compile(rf"{NAMED},? (?:or|and|nor) $")
+"""What stands before the last of several that are spoken of alike."""
 _SPARED = re.compile(rf"{NAMED} without (?:having |holding |any )?{NAMED}")
 
 
@@ -256,7 +258,8 @@ def of_gate(case: Case, query: Query, told: Put) -> Query | None:
     if opens := _OPENS.search(told.text):
         key = ids.get(int(opens[1]))
         doors = [i for i in named if i != key]
-        if key and len(doors) > 1 and len(named) == len(doors) + 1 and votes.get(key, 0) == 0:
+        listed = _ONE_OF_SEVERAL.search(told.text[: opens.start()]) is not None  # "CISA, CRISC or Security+ opens AAISM"
+        if key and not listed and len(doors) > 1 and len(named) == len(doors) + 1 and votes.get(key, 0) == 0:
             return case.query(Intent.PREREQUISITES, *doors, slot="each", supposed=f"opened-by:{key}=yes")
     best = max(named, key=lambda i: votes[i])
     target = best if votes[best] else query.credentials[0]
