@@ -66,6 +66,7 @@ class Worth:
 
 def worth(case: Case, credential: str) -> Worth:
     """Weigh one credential for one person on one day; the first reason that settles it decides."""
+    told = case.roles
     case = case if case.roles or case.topics else case.about(roles=_concluded(case, credential))
     catalog, today = case.catalog, case.today
     scored = score(case, credential)
@@ -108,7 +109,7 @@ def worth(case: Case, credential: str) -> Worth:
     if merit.trust(catalog, credential, today).passed == 0 and not _suits_somebody(case, credential):
         return verdict(Verdict.NO, "trust", instead=_rivals(case, credential))
     unjudged = role is not None and role.about[-1] == "unjudged" and bool(catalog.credentials[credential].judgement.roles)
-    if gate.state == "not_yet" and unjudged and _works_at(case) and _better(case, scored) is not None:
+    if gate.state == "not_yet" and unjudged and _works_at(case, told) and _better(case, scored) is not None:
         return verdict(Verdict.NO, "elsewhere", instead=_rivals(case, credential), paths=("judgement.best_for.text",))
     if gate.state == "not_yet":
         return verdict(Verdict.LATER, "gate", first=step_before(case, credential, gate), paths=gate.paths)
@@ -141,10 +142,9 @@ def _in_its_place(case: Case, credential: str) -> tuple[str, ...]:
     return now[:3] or _rivals(case, credential)
 
 
-def _works_at(case: Case) -> bool:
-    """Whether the one job that counts was told, and is no post that says nothing of the work."""
-    role = case.person.role
-    return role is not None and case.roles == (role,) and case.catalog.roles[role].family != "leads-people"
+def _works_at(case: Case, told: Sequence[str]) -> bool:
+    """Whether the one job that counts was told, of whoever it is asked for, and is no post that says nothing of the work."""
+    return len(told) == 1 and case.catalog.roles[told[0]].family != "leads-people"
 
 
 def outdone_by(case: Case, credential: str) -> str | None:

@@ -67,7 +67,8 @@ _AMONG = re.compile(
 """Then what is named is what there is to choose from."""
 
 _OF_IT = re.compile(
-    r"\b(?:can|could|may|am|do|must|should|would) i (?:\w+ ){0,3}?(?:sit|take|book|attempt|do|get|register for|sign up for) (?:it|that one|this one)\b",
+    r"\b(?:can|could|may|am|do|must|should|would) i (?:\w+ ){0,3}?(?:sit|take|book|attempt|do|get|register for|sign up for) (?:it|that one|this one)\b"
+    r"|[,;:.!?-]\s*(?:is (?:it|that) )?(?:really |still )?worth (?:it|the (?:money|effort|hassle|time))\b(?! to)",
     re.IGNORECASE,
 )
 """Then what is named is what is asked about: "AAISM, I have two years. Can I sit it, and what would I get?"."""

@@ -89,6 +89,8 @@ fit nearly everything, those for lists, dates and ads little else."""
 
 _EXACT = OF_MORE_THAN_WORDS | {AGAIN, VERSIONS}
 """Slots of Queries whose rules look at more than words: a sum, a holder's exam, both ends of a comparison."""
+_OF_GATES = ("eligibility", "experience", "prerequisites")
+"""What the rules on gates, which stand before it, did not read in a message that weighs whether to take one."""
 _WHAT_JOB = r"^(?:so |hi |hey )*(?:what is|whats|what does|what do) (?:an? |the )?@r\d+(?: do| mean| stand for| short for)?\s?\??$"
 _ASKS_WHAT = r"^(?:so |hi |hey |ok )*(?:what is|whats|what are|define|explain)\b"
 
@@ -116,7 +118,13 @@ def heard(case: Case, query: Query | None) -> Query | None:
     mine = set(labels_of(query))
     if first.startswith(SAID) and query.intent is Intent.RECOMMEND and query.asker.has_told() and "?" not in case.text:
         return query  # somebody tells of themselves and wants advice
-    if query.intent is Intent.RECOMMEND and query.roles and first in ASPECTS and not case.found.targets and query.asker.holds:
+    if (
+        query.intent is Intent.RECOMMEND
+        and (query.roles or case.says(r"\bnext\b"))
+        and first in ASPECTS
+        and not case.found.targets
+        and query.asker.holds
+    ):
         return query  # a single fact would be one of what is held, of which nothing is asked
     if query.intent is Intent.COMPARE and ((query.aspects and case.says(WHICH_OF_THESE)) or verb(case) == "compare"):
         return query
@@ -127,6 +135,10 @@ def heard(case: Case, query: Query | None) -> Query | None:
     if (
         read_exactly(case, query)
         or (query.intent is Intent.WORTH and query.roles and first == "audience")  # whether it is for them, and not for whom
+        or (
+            query.intent is Intent.RECOMMEND and not {*case.found.targets} - {*case.held} and first in _OF_GATES
+        )  # none to be judged
+        or (query.intent is Intent.WORTH and query.advise and first in _OF_GATES)  # what is told of oneself is told for that
         or _of_others(case, query, first)
         or (first == "changes" and (for_whom(case, query) or _told_when(case) or case.says(WHAT_TO_TAKE)))
     ):

@@ -224,7 +224,9 @@ def recommend(case: Case) -> Query | None:
     if (
         case.found.targets
         and not (set(case.found.targets) <= without and case.has("cert_word"))
-        and not case.says(r"\b(?:instead of|alternatives?|similar|like|other than|besides|apart from)\b")
+        and not case.says(
+            r"\b(?:instead of|alternatives?|similar|like(?! (?:me|us|him|her|them|mine)\b)|other than|besides|apart from)\b"
+        )
     ):
         return None
     if case.says(r"\bwhy\b") and not roles:
