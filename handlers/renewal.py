@@ -15,7 +15,7 @@ from handlers.gating import again, duties, ended_how, kept_how
 from handlers.gating.asked import others, talk_of, targets_of, which_one
 from handlers.gating.cheapest_kept import cheapest
 from handlers.query import Aspect, Intent, Query, about
-from handlers.slots import EACH, EMPLOYER, KEEP, LEAST, MONEY, RENEWS, STANDS, STATED
+from handlers.slots import EACH, EMPLOYER, KEEP, LEAST, MONEY, RENEWS, STANDS, STATED, WHETHER
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -61,7 +61,7 @@ def _one(ask: Ask, talk: Talk, duty: Duty) -> Answer:
     sections: list[Section] = [Facts(rows)] if rows else []
     sections += _routes(talk, duty)
     sections += _worth_knowing(talk)
-    known = duties.known(duty)
+    known = duties.known(duty) or ask.query.slot == WHETHER
     return Answer(
         Kind.RENEWAL if known else Kind.UNKNOWN,
         headline,

@@ -40,6 +40,8 @@ DEGREE = "degree"
 """Prerequisites: whether a degree stands for years of work."""
 KEEP, KEPT = "keep", "kept"
 """Renewal: whether it is kept when what it rests on is dropped. Lifecycle: whether holders keep what can no longer be taken."""
+WHETHER = "whether"
+"""Renewal: whether it is to be kept or let go."""
 STANDS, DUE = "stands", "due"
 """Renewal: whether what somebody holds still counts, though its exam has ended or a newer one is there; when it is due."""
 RENEWS, RESIT = "renews", "resit"
@@ -109,7 +111,7 @@ BACK = "back"
 """Renewal: whether one that has lapsed can be put back in force."""
 OF_MORE_THAN_WORDS = frozenset((
     BACK, CANDIDATE, CONTENT, DEGREE, EACH, ENDING, FIRST_TO_COME, FIRST_TO_GO, HIRED, HOLDER, KEEP, KEPT, KIND, LEAST, LEFT,
-    BOTH, ONE_FOR_ALL, OVERLAP, PROOF, SAME, STRUCK, TEAM_ENOUGH, TOTAL, WAIT, WHO_CAN, WHOSE,
+    BOTH, ONE_FOR_ALL, OVERLAP, PROOF, SAME, STRUCK, TEAM_ENOUGH, TOTAL, WAIT, WHETHER, WHO_CAN, WHOSE,
     DISPUTED, DROPPED, WEIGHTS,
     RANKED, WHOM,
 ))  # fmt: skip

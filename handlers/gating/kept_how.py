@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from catalog.engine.lifecycle import State
+from catalog.engine.lifecycle import State, state_of
+from catalog.engine.merit import ON_SALE
+from catalog.engine.prerequisites import opened_by
 from catalog.engine.renewal import is_named
 from catalog.engine.search import search_credential
 from handlers import wording
 from handlers.aspects.counted import due
 from handlers.gating import again, duties, gates_said
-from handlers.slots import BACK, DUE, HOLDER, RESIT, STATED
+from handlers.slots import BACK, DUE, HOLDER, RESIT, STATED, WHETHER
 
 if TYPE_CHECKING:
     from catalog.engine.renewal import Duty, Together
@@ -60,9 +62,28 @@ def first(ask: Ask, talk: Talk, duty: Duty) -> str | None:
         return _stated(talk, duty, ask.query.words or "")
     if slot == BACK:
         return _back(talk, duty)
+    if slot == WHETHER:
+        return _whether(talk, duty)
     if slot == DUE:
         return _due(ask, talk, duty)
     return _holder(talk, duty) if slot == HOLDER else None
+
+
+def _whether(talk: Talk, duty: Duty) -> str:
+    """When to go on holding it and when to let it go, with what rests on it and what keeping it takes."""
+    if duty.lifetime:
+        return f"There is nothing to decide: {duties.headline(talk, duty)}"
+    day, catalog = talk.today, talk.catalog
+    opens = [i for i in opened_by(catalog, talk.id) if state_of(catalog, i, day) in ON_SALE and i != talk.id]
+    for i in opens:
+        talk.ledger.use(i, "conditions.sit.required")
+    shown = wording.listing(wording.label(catalog, i) for i in opens[:_NAMED])
+    more = f" and {len(opens) - _NAMED} more" if len(opens) > _NAMED else ""
+    rests = f" or one of yours rests on it (it is a way in to {shown}{more})" if opens else ""
+    return f"Keep {talk.name} where your job asks for it{rests}; where not, let it lapse. {duties.headline(talk, duty)}"
+
+
+_NAMED = 3
 
 
 def demanded(talk: Talk) -> str:

@@ -6,12 +6,13 @@ import re
 from typing import TYPE_CHECKING
 
 from catalog.conditions import HoldsCredential, leaves
+from catalog.engine.lifecycle import State, state_of
 from catalog.engine.prerequisites import relation
 from handlers.gating.again import AGAIN
 from handlers.person import Held, Person
 from handlers.query import Intent
 from handlers.renewal import SHARED
-from handlers.slots import BACK, KEEP, KEPT, RESIT
+from handlers.slots import BACK, KEEP, KEPT, RESIT, WHETHER
 from handlers.understanding.words.patterns import compiled
 
 if TYPE_CHECKING:
@@ -156,7 +157,7 @@ def let_go(case: Case) -> Query | None:
     dropped = _of(_DROPPED, case.text, numbers)
     last = case.memory.last
     if not dropped or case.has("vs"):
-        return None
+        return _whether(case)
     person = last.asker.with_said(case.said.person) if last else case.said.person
     kept_before = last.credentials if last and last.intent is Intent.RENEWAL else ()
     mine = [i for i in dict.fromkeys((*(h.credential for h in person.holds if h.active), *kept_before)) if i not in dropped]
@@ -165,7 +166,32 @@ def let_go(case: Case) -> Query | None:
         if gone := [i for i in dropped if i in doors]:
             held = tuple(Held(credential=i, active=i not in gone) for i in dict.fromkeys((*gone, *(d for d in mine if d in doors))))
             return case.query(Intent.RENEWAL, target, slot=KEEP, asker=person.with_said(Person(holds=held)))
-    return None
+    return _whether(case)
+
+
+_KEEPS = r"(?:renew|re ?certify|keep(?: up)?|maintain|extend|hold on to|keep paying for)"
+_KEEPING = r"(?:renewing|re ?certifying|keeping(?: up)?|maintaining|extending)"
+_OWN = r"(?: (?:my|our|the|up|with|old|active))*"
+_WHETHER = compiled(
+    rf"\b(?:should|shall) (?:i|we)(?: (?:just|even|really|still|rather|actually|bother to|have to|need to))* (?:{_KEEPS}|let|drop|give up){_OWN} @c\d+(?! (?:as|on|in|with|for) (?:my|the|a) )"
+    rf"|\b(?:worth|sense|point|bother|bothering|pays?)(?: (?:it|to|in|the|of|me))* (?:{_KEEPING}|{_KEEPS}){_OWN} @c\d+|\b{_KEEPING}{_OWN} @c\d+(?: \w+)? (?:worth|make sense|pay off|pointless)"
+    rf"|\b(?:let|drop|keep|renew){_OWN} @c\d+(?: (?:lapse|expire|go|run out|active|alive))? or (?:not\b|(?:just )?(?:renew|keep|let|drop)\b)"
+    r"|@c\d+ (?:is |are )?(?:up for renewal|expir\w+|runs? out|due)\b.*(?:\bshould (?:i|we) (?:bother|renew|keep)|\brenew (?:it )?\?|\bworth (?:renewing|keeping|it))"
+    rf"|\bpay(?:ing)? (?:(?!@c)\S+ ){{0,4}}(?:to keep|for keeping|to renew|to maintain|fee (?:for|of|on)){_OWN} @c\d+"
+    r"|\bre ?certify @c\d+ \?|\b(?:shall|should) (?:i|we) bother(?: to)? (?:re ?certify|renew)"
+)
+"""Whether to go on holding one is asked, and not only what that takes."""
+
+
+def _whether(case: Case) -> Query | None:
+    """Whether to keep the one credential named or let it go; what can no longer be taken has an answer of its own."""
+    named = {e.id for e in case.reading.of("credential") if len(e.ids) == 1}
+    if len(named) != 1 or not _WHETHER.search(case.text) or case.has("can_i", "vs"):
+        return None
+    (one,) = named
+    if state_of(case.catalog, one, case.today) == State.RETIRED:
+        return None
+    return case.query(Intent.RENEWAL, one, slot=WHETHER, asker=case.said.person.without(named))
 
 
 def _of(pattern: re.Pattern[str], text: str, numbers: dict[int, str]) -> list[str]:
