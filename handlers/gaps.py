@@ -96,9 +96,12 @@ def _suffices(ask: Ask, claimed: Sequence[Gap], untold: Sequence[Gap]) -> str:
     if ask.query.slot not in ASKS_ENOUGH:
         return ""
     several = len(set(ask.query.credentials)) > 1
-    return ("No: " if several else "Not by itself: ") if claimed else _UNSHOWN if untold else "Yes: "
+    return (
+        ("No: " if several else "Not by itself: ") if claimed else _UNSHOWN if untold else "Yes: " if ask.query.roles else _ON_PAPER
+    )
 
 
+_ON_PAPER = "As knowledge yes, though no exam secures a system: "
 _UNSHOWN = "Nothing we found shows it. "
 """What is asked of is neither known to be covered nor known to be missing."""
 

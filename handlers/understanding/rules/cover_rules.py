@@ -94,8 +94,12 @@ def gaps(case: Case) -> Query | None:
     )
     if (not strong and verb(case) != "gaps") or (case.attacked and not case.found.targets):
         return None
-    if case.says(r"\bstands? between|\bmissing (?:before|for)|eligib|\bwant (?:to (?:get|take|do|sit) )?(?:the |my )?@c\d"):
+    if case.says(
+        r"\bstands? between|\bmissing (?:before|for|to (?:get|take|sit|do|earn))\b|\black(?:ing)? (?:for|to (?:get|take|sit|do|earn)) (?:the |an? )?@c|eligib|\bwant (?:to (?:get|take|do|sit) )?(?:the |my )?@c\d"
+    ):
         return None
+    if case.reading.numbers.money and case.says(_ADD):
+        return None  # who names what there is to spend wants to be told what to take
     held = case.held
     stack = tuple(dict.fromkeys((*held, *case.found.targets)))
     if case.found.targets and not held and any(case.catalog.topics[topic].security for topic in case.ids("topic")):
@@ -108,10 +112,11 @@ def gaps(case: Case) -> Query | None:
     return case.query(Intent.GAPS, *stack, roles=case.ids("role"), topics=topics)
 
 
+_ADD = r"\bwhat (?:should|could|can|might|would) (?:we|i|they|she|he|you) add\b"
 _BLANK = (
     r"\b(?:stays?|staying|still|remains?|remaining|left|leaves?) (?:still |completely |totally |mostly )?(?:blank|untouched|unproven|untested|unexamined|thin|weak|dark|unknown|undone)\b"
     r"|\b(?:which|what) (?:parts?|areas?|topics?|sides?|corners?|pieces?|aspects?|skills?|subjects?|fields?)\b(?: (?!@c)\S+){0,8} (?:blank|untouched|unproven|untested|missing|uncovered|dark|lacking)\b"
-    r"|\bwhat (?:do|would|will|does|did|wont|dont|wouldnt)(?: \w+){0,2}? (?:still )?(?:not |never )(?:yet )?(?:know|cover|learn|prove|show|test|touch)\b"
+    r"|\b(?:which|what) (?:(?!@c)\S+ ){0,4}(?:topics?|areas?|parts?|subjects?|fields?) (?:are|is|remain|stay)(?: still)? (?:open|missing|left)\b|\bwhere (?:am i|are we|is (?:he|she)|do i|do we) (?:still )?(?:weak|thin|blind|lacking|lack|exposed)\b|\bwhat (?:do|would|will|does|did|wont|dont|wouldnt)(?: \w+){0,2}? (?:still )?(?:not |never )(?:yet )?(?:know|cover|learn|prove|show|test|touch)\b"
 )
 """More ways to ask what a set that is named leaves open."""
 _TECHNICAL_SIDE = r"\b(?:technical(?:ly)?|tech|engineering|hands on)(?: side| part| end| stuff| topics| skills| point of view| perspective)?\b(?! (?:role|job|people|staff|person|lead|writer|background))"
