@@ -29,7 +29,7 @@ _OLD = (
     r"\b(?:in (?:the )?place of|instead of|in lieu of|rather than|stand(?:s|ing)? in for|replac\w+|substitut\w+ for|like|the way|statt|anstelle von|"
     r"anstelle|au lieu d[eu]|en lugar de|en lugar del|em vez d[eo]|no lugar d[eo])(?: (?:the|my|an?|our|old|former|retired|a|o|el|le|la|das|den))* @c(\d+)"
 )
-_ENOUGH = r"@c\d+ (?:really |always |actually )?(?:requires?|needs?|demands?|wants?|expects?|asks? for|insists on|presupposes|depends on) |\b(?:mandatory|obligatory|compulsory|a must|needed|required|before|must|have to|do (?:i|we|you|they) need)\b"
+_ENOUGH = r"@c\d+ (?:really |always |actually )?(?:requires?|needs?|demands?|wants?|expects?|asks? for|insists on|presupposes|depends on) |\b(?:mandatory|obligatory|compulsory|a must|needed|required|before|must|have to|do (?:i|we|you|they) need)\b|\b(?:first )?or (?:\w+ ){0,3}?(?:straight|directly|right) (?:to|for|into)\b"
 """Words that ask whether a key is demanded, not whether it fits."""
 _WHICH_NEEDS = (
     r"\bwhich (?:one |of (?:them|these|those|the two|the three|both) )?(?:\w+ )?(?:requires?|needs?|asks? for|demands?|has|have|wants?|comes? with)\b"

@@ -112,7 +112,7 @@ def gate(case: Case) -> Query | None:
         or verb(case) in ("prereqs", "eligibility")
         or (case.has("need") and case.has("before", "take", "without"))
         or case.says(
-            r"\bopen to (?:someone|somebody|people|us|me|those)\b|\bneed(?:ed|s)?\b.*@[cd]\d+|@c\d+.*\bneed(?:ed|s)?\b|\bbefore\b|\bhelps? (?:me |us |with )*(?:get|towards?|to)\b|\bhelps? (?:me |us |her |him |them )?(?:with|for|into) (?:the |an? )?@c|@c\d+ (?:\w+ ){0,2}helps? with (?:the )?@c|\bgets? (?:me|us|someone|you) (?:into|in)\b|\bonly (?:for|to)\b|\bopens?\b.*@c|\bwant from (?:candidates|applicants|me|you)\b|\b(?:demand|expect)\w* (?:from|of)\b"
+            r"\b(?:do|have|does|has) (?:i|we|he|she) (?:have |got |meet |fulfil )?(?:what|everything|all) (?:the )?@c\d+ (?:asks?|needs?|requires?|wants?)\b|\bopen to (?:someone|somebody|people|us|me|those)\b|\bneed(?:ed|s)?\b.*@[cd]\d+|@c\d+.*\bneed(?:ed|s)?\b|\bbefore\b|@c\d+ (?:first )?or (?:\w+ ){0,3}?(?:straight|directly|right) (?:to|for|into) (?:the )?@c|\bhelps? (?:me |us |with )*(?:get|towards?|to)\b|\bhelps? (?:me |us |her |him |them )?(?:with|for|into) (?:the |an? )?@c|@c\d+ (?:\w+ ){0,2}helps? with (?:the )?@c|\bgets? (?:me|us|someone|you) (?:into|in)\b|\bonly (?:for|to)\b|\bopens?\b.*@c|\bwant from (?:candidates|applicants|me|you)\b|\b(?:demand|expect)\w* (?:from|of)\b"
         )
         or case.says(
             r"\bchance (?:with|at|for|of)\b|\b(?:lets?|allows?|permits?|admits?) (?:people|us|me|you|anyone|anybody|candidates|someone|folks|one|everyone|students)(?: (?:to|just|also|simply|in))* (?:take|sit|do|attempt|into|register|book|try|for)\b(?=.*@c)|\b(?:can|may|could) (?:an? |any )?(?:\w+ )?(?:@[rd]\d+|\w+) (?:sit|take|do|register for|book|attempt) (?:the |an? )?@c"
