@@ -156,7 +156,7 @@ def _notes(case: Case, found: Recommendation, ledger: Ledger) -> Iterator[str]:
     yield from rivals.may_fit(case, found)
     assumed = {"held": "what you hold", "platform": "the cloud you work on", "level": "being at the start"}.get(found.assumed or "")
     if assumed:
-        yield f"You named no job: concluded from {assumed}. Say your job for a closer pick."
+        yield f"No job that we judge for was named: concluded from {assumed}. Say your job for a closer pick."
     money = case.wishes.budget
     if money is not None and rate(case.catalog, money.currency, DOLLAR) is None and at_least(money.amount, money.currency, DOLLAR):
         told = wording.money(money.amount, money.currency)

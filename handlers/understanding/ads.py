@@ -74,7 +74,7 @@ _TO_CANDIDATES = re.compile(
     re.IGNORECASE,
 )
 _OWN = re.compile(
-    r"\b(?:I|I['’](?:m|ve|d|ll)|my)\b(?! (?:am )?(?:hiring|recruiting|looking for an?)\b(?! (?:new )?(?:job|role|position|cert)))"
+    r"\b(?:I|I['’](?:m|ve|d|ll)|my)\b(?! (?:am )?(?:hiring|recruiting|looking for an?)\b(?! (?:new )?(?:job|role|position|cert)))|\b(?:i (?:have|hold|work|am|want|need)|i'm|im|i've|ive|suggest|recommend)\b"
 )
 _ENTRY = re.compile(
     r"\bentry[- ]level\b|\b(?:junior|graduate|trainee|intern(?:ship)?|apprentice(?:ship)?)\b(?! (?:staff|team|members?|colleagues|analysts|engineers|consultants))"
@@ -134,7 +134,7 @@ def _asks_about_it(text: str) -> bool:
 
 
 _SELF = re.compile(
-    r"\b(?:do|would|will|could|can|should|am|have) I\b|\bI (?:qualif\w+|apply|miss|lack|need|take|get)\b|\bfor me\b|\bdifference\b|\bhow much\b|\bcosts?\b",
+    r"\bmy (?:job|role) is\b|\bi(?:['’]?m| am| have| hold| work| want)\b|\b(?:keeps?|stops?|gets?|between) me\b|\b(?:do|would|will|could|can|should|am|have) I\b|\bI (?:qualif\w+|apply|miss|lack|need|take|get)\b|\bfor me\b|\bdifference\b|\bhow much\b|\bcosts?\b",
     re.IGNORECASE,
 )
 

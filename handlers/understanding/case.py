@@ -41,12 +41,13 @@ WHAT_TO_TAKE = r"\b(?:what|which(?: one)?) (?:\w+ )?(?:should|shall|would|could|
 """Ways to ask for advice that need no word for a credential."""
 
 
-WEIGHS = r"\b(?:stupid|silly|crazy|dumb|pointless|overkill) (?:to |if )|\b(?:thinking (?:about|of)|toying with|considering|eyeing|flirting with) (?:the |doing |taking |getting |an? )*@c\d"
+WEIGHS = r"\bany (?:good|use) (?:for|to) (?:me|us|him|her)\b|\b(?:stupid|silly|crazy|dumb|pointless|overkill) (?:to |if )|\b(?:thinking (?:about|of)|toying with|considering|eyeing|flirting with) (?:the |doing |taking |getting |an? )*@c\d"
 """Somebody weighs whether to take it: what they tell besides is for that."""
 
 
-WHICH_TO_TAKE = r"\b(?:which|what)(?: \w+){0,4} (?:should|shall|would|could|can|do|must|might) i (?:\w+ )?(?:take|do|get|pick|choose|go for|start|aim|sit|pursue)\b"
-"""Ways to ask which one to take for oneself."""
+WHICH_TO_TAKE = r"\b(?:which|what)(?: \w+){0,4} (?:should|shall|would|could|can|do|must|might) (?:i|we|he|she|they) (?:\w+ )?(?:take|do|get|pick|choose|go for|start|aim|sit|pursue)\b"
+"""Ways to ask which one to take for oneself or somebody."""
+_ONE_OF_THEM = r"\b(?:want|wants|need|needs|looking for|after|get|pursue) (?:me |us |to get |to take |to do )*(?:an?|some|one) (?:\w+ ){0,3}(?:certs?|certifications?|exams?|credentials?)\b|\b(?:next|after that|follow)\b"
 WHICH_CERT = r"\b(?:which|what)\b(?: \w+){0,3} (?:certs?|certifications?|exams?|credentials?)\b"
 """Ways to ask for one by name, wherever in the message."""
 SAYS = rf" (?:has |have )?(?:{BIDS}|wants?|thinks?|expects?)\b"
@@ -57,6 +58,8 @@ _NOT_FOR_THEM = r"(?! (?:me |us )?(?:if|whether|about|what|which|how)\b)"
 _BIDS = rf"(?:{BIDS}|wants? (?:us|me|everyone|everybody|every|all|each|that))"
 
 
+_FOR_YEARS = r"@r(\d+) for (?:(?:about|over|almost|the last|the past) )?\d+ (?:years?|yrs?)\b|\b\d+ (?:plus )?(?:years?|yrs?)(?: of(?: experience)?(?: in| as)?| in| as)?(?: an?| the)? @r(\d+)"
+"""Work that somebody has done for years: beside a job that is told otherwise it is what they come from, and nobody else's job."""
 _TOOLS = r"(?:ai (?:tools?|help|support)|chat ?gpt|copilot|claude|gemini|perplexity|llms?(?! (?:apps?|applications?|models?|projects?|features?|products?)\b)|ai assistants?)"
 _TOOLS_ALLOWED = rf"\b{_TOOLS}\b.*\b(?:allow\w*|use|during|in (?:the |an? |my )?(?:[\w@]+ )?(?:exam|test)|open|permit\w*|banned|prohibit\w*|forbidden)\b|\b(?:use|using|allow\w*|permit\w*|banned|prohibit\w*|forbidden)\b.*\b{_TOOLS}\b"
 """Ways to ask whether such tools may be used in the exam."""
@@ -158,9 +161,7 @@ class Case:
 
     def _own_roles(self, named: tuple[str, ...]) -> tuple[str, ...]:
         """The jobs that count: a junior in a job has that job, and where the asker's own is told, others are talked of only."""
-        shops = {e.id for e in self.reading.of("role") if e.typed.casefold().endswith(" shop")}  # where, and not as what
-        if all(self.catalog.roles[role].family in ("governs", "audits", "attacks") for role in named if role not in shops):
-            named = tuple(role for role in named if role not in shops) or named
+        named = tuple(role for role in named if role not in self.no_job)
         if "student" in named and self._only_wishes():
             return tuple(role for role in named if role != "career-changer")
         if "student" in named and not self.found.targets and not self.says(r"\bstudents?\b"):
@@ -172,11 +173,24 @@ class Case:
             return tuple(role for role in named if role != own)
         return tuple(role for role in named if role == own or self.catalog.roles[role].platform)
 
+    @cached_property
+    def no_job(self) -> frozenset[str]:
+        """Jobs told beside another that are none: where somebody works ("an AWS shop"), what they did for so many years."""
+        typed = {e.id: e.typed.casefold() for e in self.reading.of("role")}
+        where = {role for role, said in typed.items() if said.endswith(" shop")}
+        before = {self.reading.entities[int(one or other)].id for one, other in re.findall(_FOR_YEARS, self.text)}
+        return next((frozenset(these) for these in (where | before, where) if these and typed.keys() - these), frozenset())
+
     def _only_wishes(self) -> bool:
         """Whether somebody still studying says only where they want to go: "final year student, want to get into AI security"."""
         typed = [(e.id, e.typed.casefold()) for e in self.reading.of("role")]
         studies = any(role == "student" and re.search(r"stud|grad|school", said) for role, said in typed)
         return studies and all(re.search(r"\binto\b|\bto security\b", said) for role, said in typed if role == "career-changer")
+
+    @cached_property
+    def asks_which(self) -> bool:
+        """Whether it is asked which one to take, in words that name none."""
+        return self.says(WHAT_TO_TAKE) or self.says(WHICH_CERT) or self.has("recommend") or self.says(_ONE_OF_THEM)
 
     @cached_property
     def asks_for_tools(self) -> bool:

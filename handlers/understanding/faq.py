@@ -158,6 +158,12 @@ def shares_what_is_said(case: Case, stored: Match) -> bool:
     )
 
 
+_ONE_WANTED = (
+    r"\b(?:want|need|get|pursue) (?:an?|one|some) (?:\w+ ){0,3}(?:certs?|certifications?|exams?|credentials?)\b(?: \|)? which\b"
+)
+"""Which one to take is asked behind the wish for one: "I want an AI security certification, which one?"."""
+
+
 def stored_for(case: Case) -> Match | None:
     """The stored question nearest to the message, or to its last question where what comes before tells of the asker only.
 
@@ -167,7 +173,13 @@ def stored_for(case: Case) -> Match | None:
         return None
     whole = nearest(case.catalog, case.reading.text)
     sentences = [s for s in re.split(r"(?<=[.!?;])\s+", case.reading.text) if s.strip()]
-    if len(sentences) < 2 or "?" not in sentences[-1] or not case.said.person.has_told() or case.says(WHICH_TO_TAKE):
+    if (
+        len(sentences) < 2
+        or "?" not in sentences[-1]
+        or not case.said.person.has_told()
+        or case.says(WHICH_TO_TAKE)
+        or case.says(_ONE_WANTED)
+    ):
         return whole
     asked = nearest(case.catalog, sentences[-1])
     return asked if asked and (whole is None or asked.likeness > whole.likeness) and asked.shared > 2 else whole

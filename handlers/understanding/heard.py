@@ -61,10 +61,11 @@ def heard(case: Case) -> Query | None:
     plain = case.reading.plain
     said = _Said(_named(case), frozenset(plain.split(" ")), f" {plain} ")
     targets = {*case.found.targets}
+    passing = {*case.held} if not targets and case.asks_which else frozenset[str]()  # held in passing: nothing is asked of it
     told = (
         one
         for one in _ways(case.catalog)
-        if (not one.about or targets <= one.about) and all(part.stands_in(said) for part in one.parts)
+        if (not one.about or targets <= one.about) and not one.about & passing and all(part.stands_in(said) for part in one.parts)
     )
     if (first := next(told, None)) is None:
         return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -94,10 +95,27 @@ def noticed(case: Case, query: Query) -> tuple[Noticed, ...]:
         found.append(Noticed("place", country))
     if query.intent in _LISTS and not query.said:
         found += [Noticed("word", word.raw) for word in reading.found if word.text in _FIELDS]
-        if not (query.intent is Intent.RECOMMEND and (query.roles or query.asker.role)):  # else it tells of the asker
+        if not (query.roles or query.topics or query.asker.role) and (job := _job_told(reading)):
+            found.append(Noticed("word", job[:_MOST]))
+        elif not (query.intent is Intent.RECOMMEND and (query.roles or query.asker.role)):  # else it tells of the asker
             found += [Noticed("word", word.raw[:_MOST]) for word in strange(reading)]
         found += _wishes(case.stated, query.limits)
     return tuple(found)
+
+
+_POST = r"(?:engineer|manager|analyst|lead|officer|admin|administrator|specialist|consultant|architect|director|head|developer|coordinator|counsel|buyer|technician|operator|planner|designer|writer|accountant|trainer|teacher|nurse|sre|sales ?(?:man|woman|person)?)"
+_JOB_TOLD = re.compile(
+    rf"(?:\b(?:i'?m|i am|i work as|working as|currently|my (?:job|role) is|as|for(?= an?\b))(?: an?| the)? (?P<told>(?:[\w&/-]+ ){{0,3}}?{_POST})\b(?! of\b)"
+    rf"|(?:^|[.!?,;]\s+|\bhi,? )(?P<here>(?:[\w&/-]+ ){{0,3}}?{_POST}) here\b)",
+    re.IGNORECASE,
+)
+"""What somebody says they are, by the last word of a job's name."""
+
+
+def _job_told(reading: Reading) -> str:
+    """The job that the asker calls theirs and that is none of ours; empty where none is told."""
+    told = _JOB_TOLD.search(reading.text)
+    return (told["told"] or told["here"]) if told else ""
 
 
 def _awarders(reading: Reading) -> Iterator[Noticed]:

@@ -24,6 +24,7 @@ PRODUCTS = frozenset(name for _, names in _PLATFORMS for name in names) | {
 
 _SHOPS = ("shop", "house", "environment", "setup", "company")
 _SHOP = re.compile(rf"([\w +&/,]+?) (?:{'|'.join(_SHOPS)})\b")
+_NOT = r"\b(?:not?|nothing|never|without)\s(?:\w+\s){{0,1}}?{}"
 _AND = r"\s?(?:,|/|\+|&|and|plus|as well as|and also|half|partly|the rest)\s?(?:(?:on|in|half|partly|a bit of|some|partly|also|google|microsoft|amazon)\s)?"
 
 
@@ -42,10 +43,12 @@ def clouds_told(reading: Reading) -> tuple[str, ...]:
         if not any(name in text for name in names):
             continue  # most messages name none
         named = rf"(?:{'|'.join(names)})\b"
-        if re.search(
+        works = shop is not None and re.search(rf"\b{named}(?: based| only| centric)?$", shop[1].strip())
+        works = works or re.search(
             rf"\b(?:we(?:'re| are)?|i(?:'m| am)?|our|work|run|running|all|mostly|mainly|on|in an?|use|using|mix(?:ed)? of|mixture of|both|between|across|split between|bit of)\s(?:\w+\s){{0,3}}?{named}(?!\s+(?:\w+\s+){{0,2}}(?:certs?|certifications?|exams?|ones?|credentials?)\b)",
             text,
-        ) and not re.search(rf"not?\s(?:\w+\s){{0,1}}?{named}", text):
+        )
+        if works and not re.search(_NOT.format(named), text):
             told.append(platform)
     if len(told) == 1:
         own = "|".join(dict(_PLATFORMS)[told[0]])

@@ -19,7 +19,7 @@ AS = rf"\b(?:im|i am|as|were|we are|she is|he is|hes|shes|am|(?<!and )(?<!or )(?
 NOT_TOLD = r"(?:can|could|may|might|should|do|does|did|which|whats?|are|is|will|would|how|for|why|who|when|where|any|if|best)"
 START = rf"^(?!{NOT_TOLD}\b)[^@?|]*@r\d+[^@?|]*?(?: \|)? (?:have|hold|got) ({LIST})(?! (?:or|vs|versus))|^(?:so |ok |well |hi |and )*(?:just |only |already |currently )*(?:have|got|hold|holding|passed|finished|completed|done with|armed with)(?: (?:my|an?|the|active|only|both))* ({LIST})(?! (?:or|vs|versus))|^(?:just|only) ({LIST}) here\b|^already (?:an? |the |my )?({LIST})(?=,| \||$| (?:is|does|do|should|what|which|so|now|and|here))|^(?:an? )?(?:active|current) ({LIST}) (?:but|and|with|no|without)\b|^(?:an? |my )?(?:active|current|valid|expired|lapsed|inactive|former|ex) ({LIST})(?: holder)?(?= \|.*\w)"
 NOT_HELD = r"(?:take|takes|taking|sit|sits|do|does|doing|get|gets|getting|need|needs|want|wants|without|for|should|after|before|like|considering|studying|and|or|vs|wanting|interested|on|about)"
-LISTED = rf"^(?:im|i am|were|we are)\b(?!.*\b(?:want|need|looking|between|torn|choos\w+|decid\w+|interested|like|aiming|preparing|studying|after|not|without|no|vs|or|is he|is she|are they|can he|can she)\b)(?:[^|]*?|.*\|)(?<! to)(?<! of)(?<! for)(?<! about)(?<! into)(?<! towards) ({LIST})(?: \d+ (?:years?|yrs?|yoe)\b[^@]*)?$|^(?!{NOT_TOLD}\b)(?:\w+ )?@r\d+(?: (?!{NOT_HELD}\b)\w+)?(?: \d+ (?:years?|yrs?|yoe))?(?: \|)? ({LIST})(?= \||$)"
+LISTED = rf"^(?:im|i am|were|we are)\b(?!.*\b(?:want|need|looking|between|torn|choos\w+|decid\w+|interested|like|aiming|preparing|studying|after|not|without|no|vs|or|is he|is she|are they|can he|can she|(?:can|could|may|am|should|do|would|will|must) i|enough|how|what|which|worth|missing|eligible)\b)(?:[^|]*?|.*\|)(?<! to)(?<! of)(?<! for)(?<! about)(?<! into)(?<! towards) ({LIST})(?: \d+ (?:years?|yrs?|yoe)\b[^@]*)?$|^(?!{NOT_TOLD}\b)(?:\w+ )?@r\d+(?: (?!{NOT_HELD}\b)\w+)?(?: \d+ (?:years?|yrs?|yoe))?(?: \|)? ({LIST})(?= \||$)"
 """Who says what they are and ends with titles, and with nothing but them after a stop: "head of internal audit at a bank, CIA and CISA"."""
 WHO_HOLDS = rf"\bfor (?:an? |our |my )?(@d\d+)(?: holder)?(?: \?)?$|^(?:so |and |hi )*(?:can|could|may|will|would|does) an? (@[cd]\d+)(?: holder)? (?!exam|cert|badge|or\b|and\b)|\bfor (?:an? |my |our |the )?(?:\w+ )?(?:@r\d+|somebody|someone|people|anyone) (?:with|holding|having|who has){ARTICLES} ({LIST})|\b(?:our|my|the) (?:\w+ )?@r\d+ (?:has|holds|got|passed){ARTICLES} ({LIST})(?=.*\b(?:he|she|they|him|her)\b)|@r\d+ (?:who|that|which) (?:\w+ )?(?:has|have|hold|holds|got|passed){ARTICLES} ({LIST})|\b(?:i have|ive|with|i got|i hold) (?:\d+|[a-z]+) (?:years?|yrs?)(?: \w+){{0,5}} and{ARTICLES} ({LIST})"
 CURRENTLY = rf"\b(?:currently|presently|at present|right now|at the moment|so far|today)(?: (?:just|only|an?|my|i have|i hold|i am|im|am|have|hold|holding|with|certified|as))* ({LIST})(?: holder| certified)?(?= \||$| (?:(?:and|but) )?(?:want|wants|wanting|would|i|id|id like|looking|trying|aiming|hoping|wish|what|which|how|can|so)\b)|^({LIST})(?: holder| certified)? (?:currently|right now|at the moment|at present|so far)\b"
@@ -37,7 +37,9 @@ IN_FORCE = rf"(?:^|\| |(?<=@c\d )|\b(?:and|but|with|plus) )({LIST}) (?:is |are |
 """Told in passing to be in force, beside the one that is asked about: "need AAISM, CISM active. enough?"."""
 ASKING_FIRST = r"^(?:so |and |hi )*(?:is|are|does|do|must|should|has|have|will|would|when|why|which|what|who|how)\b"
 DATED = rf"({C})(?: holder)? since (?:20\d\d|\w+ 20\d\d)\b|@r\d+ ({C}) (?:from|in|done in|dated|anno) 20\d\d\b"
-CERTIFIED = rf"({LIST})(?: (?:and|plus|{'|'.join(sorted(TITLES))}))* (?:certified|holder|held|here|in hand|under my belt|already(?=$| \||,)|in my pocket|cert holder|certified already|done(?! (?:online|at|from|in|by|on|with|via))|(?:is |are )?in the bag|sorted)\b"
+_JOINED = LIST.replace("| with|", "|")
+"""Several names of one kind: of "PCSE with Security+ under my belt" only the last is had."""
+CERTIFIED = rf"({_JOINED})(?: (?:and|plus|{'|'.join(sorted(TITLES))}))* (?:certified|holder|held|here|in hand|under my belt|already(?=$| \||,)|in my pocket|cert holder|certified already|done(?! (?:online|at|from|in|by|on|with|via))|(?:is |are )?in the bag|sorted)\b"
 NOT_CERTIFIED = r"\b(?:(?:be|become|becoming|get|getting|being|call myself)(?: an?)?|(?:someone|somebody|person|people|anyone|one|staff|whos)(?: \w+)?|(?:register|apply|sign up|enrol|eligible|ready|go|sit|take|book|attempt|schedule)(?: for)?(?: the| my)?) $"
 """Who is to be certified, or who is looked for, holds nothing yet."""
 BESIDES = rf"\b(?:on top of|in addition to|to go with|to add to|add to|next to)(?: my| the| our| having| both)* ({LIST})(?=.*\bai\b|.*\bcerts?\b|.*\bworth\b)"
@@ -64,9 +66,7 @@ LACKS = (
 DENIED = rf"(?:\b(?:no|nor|neither|without|not)(?: an?)? {C}(?: (?:and|or|but|either|yet|so far|\|))* ?){{2,}}|(?<=\w ){C} no(?= \||$)|^(?:{C} )+no(?= \||$)"
 """One thing after another that is not held: "no CISM, no CISSP", "CISM: no. CISSP: no."."""
 HAS_NO = rf"^(?:no|without|not) ({LIST})(?: (?:and|no|nor) (?:no )?({LIST}))*"
-WITHOUT = (
-    rf"\b(?:without|w o|ohne|sans|sin|sem|lacking|no|not having|skip|skipping|bypass|bypassing|in place of){ARTICLES} ({LIST})"
-)
+WITHOUT = rf"\b(?:without|w o|ohne|sans|sin|sem|lacking|no|not having|skip|skipping|bypass|bypassing|in place of)(?: (?:ever |first |already )?(?:having|holding|owning|getting|taking|doing|passing|earning|being))?{ARTICLES} ({LIST})"
 NOT_BEFORE = rf"\b(?:before|until|till|unless) {WHO}(?: \w+)? (?:have|hold|get|obtain|earn){ARTICLES} ({LIST})"
 """What somebody would have only afterwards."""
 ASKING = r"(?:\b(?:to|must|should|do|does|need|shall|can|could|would|if) (?:i|we|you|someone|one|a|people)|\b(?:to|need|must|needs|should|can|could|would|required|requires))(?: first| already| also| still)?\s*$"

@@ -159,7 +159,7 @@ def team_of(case: Case) -> People:
                 if junior and case.catalog.roles[junior].level == "entry":
                     people = [entity.id if person == junior else person for person in people]
                 continue
-            if entity.id not in case.said.unwanted and not _leads(case, text, match):
+            if entity.id not in {*case.said.unwanted, *case.no_job} and not _leads(case, text, match):
                 people += [entity.id] * number
     return _of_all(case, text, people, counted)
 

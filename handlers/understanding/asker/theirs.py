@@ -19,7 +19,7 @@ OTHER_PEOPLE = (
 """Who is spoken of by what they are to the asker."""
 _HOLDS = r"(?:has|have|holds?|got|had|passed|earned|did|does|is|are)"
 _BY_NAME = (
-    rf"(?:(?:my|our|his|her|their|one of my|one of our) (?:(?!@c|own\b)\w+ ){{0,2}}?{OTHER_PEOPLE}|the (?:\w+ )?{OTHER_PEOPLE}|(?:an?|another) (?:\w+ )?{RELATED})"
+    rf"(?:(?:my|our|his|her|their|one of my|one of our) (?:(?!@c|own\b|(?:job|role|title|work|position|post) is\b)\w+ ){{0,2}}?{OTHER_PEOPLE}|the (?:\w+ )?{OTHER_PEOPLE}|(?:an?|another) (?:\w+ )?{RELATED})"
     rf"(?: of (?:mine|ours))?(?= (?:\w+ )?(?:{_HOLDS}|who|whos|with)\b| @[cd]\d)"
 )
 _NOBODY = rf"(?:nobody|no ?one|none)(?: (?:in|on|of|from|here)(?: (?:my|our|the))?(?: (?:\w+|@r\d+))?)? (?:\w+ )?{_HOLDS}\b"
@@ -131,7 +131,7 @@ _WANTING = tuple(
     re.compile(pattern)
     for pattern in (
         rf"(?<!\ban )(?<!\ba )(?<!\bas )@r(\d+) {_SHE_WANTS}\b{_NOT_OF_IT}",
-        rf"\b(?:the|our|my|new) @r(\d+) {_THEY_WANT}\b{_NOT_OF_IT}",
+        rf"(?<!\bdo )(?<!\bdoes )(?<!\bshould )(?<!\bwould )(?<!\bcould )\b(?:the|our|my|new) @r(\d+) {_THEY_WANT}\b{_NOT_OF_IT}",
         r"(?:^|\| |\b(?:the|our) )@r(\d+) pressure\b",
     )
 )

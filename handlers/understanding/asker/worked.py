@@ -21,12 +21,14 @@ _KIND_CUES: tuple[tuple[str, str], ...] = (
     ("cloud-security", r"cloud security"), ("security", r"(?:cyber ?|it |info(?:rmation)? ?)?sec(?:urity)?\b|soc\b|cyber\w*|infosec"),
     ("aws", r"aws|amazon"), ("azure", r"azure"), ("google-cloud", r"gcp|google cloud"), ("cloud", r"cloud"),
     ("ml", r"machine learning|ml\b|data science|mlops"), ("ai", r"ai\b|artificial intelligence|llms?\b|genai"),
-    ("privacy", r"privacy|data protection"), ("risk", r"risk"), ("governance", r"governance|grc|compliance"),
+    ("privacy", r"privacy|data protection"), ("risk", r"risk|grc|compliance"), ("governance", r"governance"),
     ("software-development", r"software|develop\w*|programming|coding|devops|engineering"), ("data", r"data"),
     ("management", r"manag\w+|mgmt|leadership"), ("it", r"it\b|sysadmin|system admin\w*|networking|help ?desk|service ?desk|desktop support|tech\b"),
 )  # fmt: skip
 
 
+_FOR = r"(?: (?:work|things|stuff|jobs?|analyst|engineer|manager|consultant|developer|lead|specialist|tester|auditor))? for(?: (?:about|over|almost|nearly|roughly|some|the (?:last|past)))? "
+"""Between work and the years of it: "sysadmin for 6 years"."""
 _MONTHS_OF_WORK = re.compile(r"\b(\d{1,3}) months(?= (?:in|of|as|working|experience))")
 
 
@@ -100,6 +102,7 @@ def years_told(reading: Reading, others: frozenset[int] = frozenset()) -> tuple[
             None,
         )
         kind = kind or ("security-management" if _LED.search(text[:start]) else None)
+        kind = kind or next((k for k, p in _KIND_CUES if re.search(rf"\b(?:{p}){_FOR}$", text[:start])), None)
         if (
             reading.numbers.money
             and years <= 2

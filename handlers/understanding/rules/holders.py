@@ -67,7 +67,7 @@ _VETTING = r"\b(?:evaluat\w+|assess|assessing|vet|vetting|judge|judging|scrutini
 _GET_WITH = r"\b(?:do|will|would|does|shall) (?:i|we|you|one|they|he|she)(?: \w+)? (?:get|receive|be given)\b(?: \w+){1,5} (?:with|for|from|after) (?:the |an? )?@c(\d+)"
 
 
-_FOR_MONEY = r"\b(?:get|gets|receive|included?|in)\b(?: \w+){0,4} (?:for|in) (?:the |that |my |this )?(?:\d+|money|price|fee|cost)\b(?=.*@c)|@c\d+.*\bget\b(?: \w+){0,3} for (?:the |that |my |this )?(?:\d+|money|price|fee)\b"
+_FOR_MONEY = r"\b(?:get|gets|receive|included?|in)\b(?: \w+){0,4} (?:for|in) (?:the |that |my |this )?(?:\d+(?! (?:years?|yrs?|months?|weeks?)\b)|money|price|fee|cost)\b(?=.*@c)|@c\d+.*\bget\b(?: \w+){0,3} for (?:the |that |my |this )?(?:\d+|money|price|fee)\b"
 _PART_OF_IT = r"\b(?:material\w*|course\w*|training|labs?|lessons?|premium|books?|access|retake|attempts?|second try)\b"
 
 

@@ -47,9 +47,7 @@ _WISH = (
     r"|told (?:me )?to (?:get|take)|says (?:i should )?get|please|max|one thing|quick win|now)\b"
 )
 """What somebody is after, or has to spend."""
-_TO_SECURITY = (
-    r"\b(?:into|to|towards?|want|rather|in) (?:\w+ ){0,2}(?:security|infosec)\b|\bsecurity (?:please|not|rather|instead)\b"
-)
+_TO_SECURITY = r"\b(?:into|to|towards?|want|rather|(?<!years )(?<!yrs )(?<!been )in) (?:\w+ ){0,2}(?:security|infosec)\b|\bsecurity (?:please|not|rather|instead)\b"
 _DREAMS = r"@t\d+ (?:dream|goal|job|role|career|someday|eventually)\b|\b(?:goal|dream|aim)(?: is| to| of| would be)*(?: an?| the| do| in)* @t\d+"
 _BUILDERS = frozenset(("ml-engineer", "data-scientist", "llm-developer"))
 """Who of these wants into security does not ask for what the daily work takes."""

@@ -106,12 +106,16 @@ def of_the_standard(case: Case, roles: tuple[str, ...]) -> tuple[str, ...]:
 def asked_of(case: Case) -> tuple[str, ...]:
     """The issuers whose exams are asked for; a cloud that is only worked on ("we run on GCP") awards no exam that is wanted."""
     on = case.said.person.platform
-    if on is None or case.says(
-        r"\b(?:from|by|only|just|of) @i\d|@i\d+ (?:only|ones?|(?:ai |security |ml |cloud )?(?:certs?|certifications?|exams?))\b"
-    ):
+    if on is None:
         return case.found.issuers
     held = case.catalog.credentials
-    return tuple(i for i in case.found.issuers if all(held[one].platform != on for one in case.catalog.of_issuer(i)))
+    asked = {case.reading.entities[int(one or other)].id for one, other in re.findall(_ASKED_OF, case.text)}
+    return tuple(i for i in case.found.issuers if i in asked or all(held[one].platform != on for one in case.catalog.of_issuer(i)))
+
+
+_ASKED_OF = (
+    r"\b(?:from|by|only|just|of) @i(\d+)|@i(\d+) (?:only|ones?|(?:ai |security |ml |cloud )?(?:certs?|certifications?|exams?))\b"
+)
 
 
 def on_some_cloud(case: Case, role: str) -> bool:

@@ -53,6 +53,13 @@ _CLOSING = re.compile(
     re.IGNORECASE,
 )
 """What is said after the question and asks nothing: "Could you help? Thanks!"."""
+_COURTESY = re.compile(
+    r"(?:^|(?<=[\w.!?,;:)-])\s+|(?<=[.!?])\s*)(?:(?:many )?(?:thanks|thank you|thx|ty) in advance|(?:there(?:'s| is) )?(?<!\bin )no (?:rush|hurry)|greetings from \w+"
+    r"|(?:sorry|apologies|excuse me) (?:if|in case) (?:this|it|that)(?:'s| is| was| has)? (?:been )?(?:already )?(?:asked|answered|covered|discussed)(?: (?:before|already|elsewhere|a (?:hundred|thousand|million) times))?"
+    r"|(?:sorry|apologies) for the (?:\w+ )?question|(?:hope|i hope) (?:this|that|it) is the right (?:channel|place))(?=\s*(?:[.!,;:)-]|$)|\s)\s*[.!,;]*(?=\s|$)",
+    re.IGNORECASE,
+)
+"""What is said for the sake of politeness, wherever it stands: "no rush", "sorry if this was asked before"."""
 _EXPLETIVE = re.compile(
     r"\b(what|who|why|how|where|which)\s+(?:the\s+(?:hell|heck|fuck|devil)|on\s+earth|in\s+the\s+world)\b", re.IGNORECASE
 )
@@ -104,6 +111,8 @@ class Word(NamedTuple):
 
 def clean(message: str) -> str:
     """The message without markup, as one or more plain lines."""
+    if (plain := _COURTESY.sub(" ", message[-MAX_LENGTH:])).strip(" .!?,;-"):
+        message = plain.strip()
     text = _ACROSS.sub("in general", _EXPLETIVE.sub(r"\1", _OPENING.sub("", _CLOSING.sub("", message[-MAX_LENGTH:]))))
     if "w/" in text or "W/" in text:
         text = _WITH.sub("with ", _WITHOUT.sub("without", text))

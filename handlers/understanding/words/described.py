@@ -181,8 +181,23 @@ def _run(places: list[int], issuer: Entity, found: list[Word]) -> tuple[int, int
     start, end = best[0], best[1] + 1
     first, last = (issuer.end, start) if issuer.end <= start else (end, issuer.start)
     beside = first <= last <= first + _GAP and all(word.text in _BETWEEN for word in found[first:last])
-    named = end < len(found) and found[end].text in _BESIDE and abs(start - issuer.end) <= _FAR
+    named = (
+        end < len(found) and found[end].text in _BESIDE and abs(start - issuer.end) <= _FAR and not _of_any(start, issuer, found)
+    )
     return (start, end) if beside or named else None
+
+
+def _of_any(start: int, issuer: Entity, found: list[Word]) -> bool:
+    """Whether one of no issuer in particular is asked for, away from a name that is refused or only where somebody works."""
+    before = {word.text for word in found[max(0, issuer.start - 3) : issuer.start]}
+    asked = start > 0 and found[start - 1].text in _ONE_OF_MANY
+    has = any(word.text in _HAS for word in found[issuer.end : start])
+    return bool(before & _REFUSES) or (asked and not has)
+
+
+_ONE_OF_MANY = frozenset(("a", "an", "what", "some", "one"))
+_HAS = frozenset("has have offer offers sell sells got make makes do does run runs launched".split())  # noqa: SIM905
+_REFUSES = frozenset("no not nothing without avoid hate except but dont".split())  # noqa: SIM905
 
 
 def spoken_as(word: str) -> str:

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 _SLACK = 3
 """How many other words may stand between those of a name."""
+_APART_BY = 20
+"""How far apart two questions put words: what stands before a question mark and what stands behind it name nothing together."""
 _WIDE = frozenset(
     stem(word)
     for word in (
@@ -36,10 +38,12 @@ def loose_topics(reading: Reading, catalog: Catalog) -> tuple[str, ...]:
     """Ids of topics all of whose words stand near each other, the fullest names first; general topics are left out."""
     taken = {i for e in reading.of(*_APART) for i in range(e.start, e.end)} | reading.own | ruled_out(reading)
     taken |= _of_jobs(reading) | {i for i, word in enumerate(reading.found) if word.text == "vendor" and _of_issuers(reading, i)}
-    spoken = [stem(word.text) for i, word in enumerate(reading.found) if i not in taken]
     where: defaultdict[str, list[int]] = defaultdict(list)
-    for position, word in enumerate(spoken):
-        where[word].append(position)
+    position = 0
+    for i, spoken in enumerate(reading.found):
+        if i not in taken:
+            where[stem(spoken.text)].append(position)
+            position += 1 if spoken.text != "?" else _APART_BY
     found: dict[str, int] = {}
     names = _names(catalog)
     for word in where:
