@@ -14,16 +14,15 @@ from handlers.understanding.faq import ALIKE, nearest
 from handlers.understanding.faq import SAME as THE_SAME
 from handlers.understanding.model.alike import NEAR
 from handlers.understanding.model.built import ASPECTS, AT_LARGE, SAID, answered, built
-from handlers.understanding.model.learned import asking, labels_of
+from handlers.understanding.model.learned import labels_of
 from handlers.understanding.model.weighed import likely, ordinary
-from handlers.understanding.rules.changes_rules import for_whom
+from handlers.understanding.rules.changes_rules import for_whom, told_when
 from handlers.understanding.rules.choice_rules import WHICH_OF_THESE, set_against
 from handlers.understanding.rules.exactly import read_exactly
 from handlers.understanding.rules.hire_rules import PUT_TO_US
 from handlers.understanding.rules.life_rules import VERSIONS
 from handlers.understanding.rules.wanted_rules import others_want
 from handlers.understanding.strange import strange
-from handlers.understanding.words.spans import Span, span
 
 if TYPE_CHECKING:
     from handlers.understanding.model.weighed import Likely
@@ -135,12 +134,10 @@ def heard(case: Case, query: Query | None) -> Query | None:
     if (
         read_exactly(case, query)
         or (query.intent is Intent.WORTH and query.roles and first == "audience")  # whether it is for them, and not for whom
-        or (
-            query.intent is Intent.RECOMMEND and not {*case.found.targets} - {*case.held} and first in _OF_GATES
-        )  # none to be judged
+        or (query.intent is Intent.RECOMMEND and first in _OF_GATES and {*case.found.targets} <= {*case.held})  # none is judged
         or (query.intent is Intent.WORTH and query.advise and first in _OF_GATES)  # what is told of oneself is told for that
         or _of_others(case, query, first)
-        or (first == "changes" and (for_whom(case, query) or _told_when(case) or case.says(WHAT_TO_TAKE)))
+        or (first == "changes" and (for_whom(case, query) or told_when(case) or case.says(WHAT_TO_TAKE)))
     ):
         return query
     led = first == "path" and opinion.shares[first] >= SUREST  # "A then B, or is there a shortcut"
@@ -179,13 +176,6 @@ def heard(case: Case, query: Query | None) -> Query | None:
     if sure >= bar and opinion.of(mine) <= (bar if bar == AGREED else UNLIKELY):
         return built(case, first) or query
     return query
-
-
-def _told_when(case: Case) -> bool:
-    """Whether a time stands only in what is told before the question: "it landed on my desk last month. Anything small for that?"."""
-    asked = asking(case.text)
-    before = case.text.replace(asked, " ").strip(" |")
-    return bool(before) and "?" not in before and span(before, case.today).since is not None and span(asked, case.today) == Span()
 
 
 def _of_others(case: Case, query: Query, label: str) -> bool:

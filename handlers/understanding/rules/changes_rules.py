@@ -9,8 +9,9 @@ from handlers.person import Person
 from handlers.query import Aspect, Intent, Limits, Query, about
 from handlers.slots import CONTENT
 from handlers.understanding.case import verb, words
+from handlers.understanding.model.learned import asking
 from handlers.understanding.words.patterns import search
-from handlers.understanding.words.spans import span
+from handlers.understanding.words.spans import Span, span
 
 if TYPE_CHECKING:
     from handlers.understanding.case import Case
@@ -236,3 +237,10 @@ _FOR_WHOM = r"\b(?:suits?|fits?|right for|good for|made for|for (?:somebody|some
 def for_whom(case: Case, query: Query) -> bool:
     """Whether a list is asked for somebody, however long they have done it: "which suits who ships agents since last year?"."""
     return query.intent is Intent.FIND and case.says(_FOR_WHOM)
+
+
+def told_when(case: Case) -> bool:
+    """Whether a time stands only in what is told before the question: "it landed on my desk last month. Anything small for that?"."""
+    asked = asking(case.text)
+    before = case.text.replace(asked, " ").strip(" |")
+    return bool(before) and "?" not in before and span(before, case.today).since is not None and span(asked, case.today) == Span()
