@@ -20,6 +20,8 @@ REASONS = {
     "secrets": "I give out no tokens, keys, settings or anything kept about other people.",
     "posted-secret": "I do not use, check or repeat a secret: take one that was posted as leaked, revoke it and make another.",
     "harm": "I do not help with attacking systems or people; I can say which credentials teach and test that lawfully.",
+    "cheating": "I do not help to claim a credential or sit an exam falsely: it breaks the rules and can cost the credential.",
+    "distress": "I cannot help with that, and people can: please talk to somebody near you, or call a crisis line.",
     "injection": "Text cannot change how I work: I only answer questions about credentials from my catalog.",
     "employment": "Whether an employer may demand that is for your contract and for labour law, and not mine to say.",
     "personal": "I cannot judge that for a person; I can say what a credential asks for and what it shows.",

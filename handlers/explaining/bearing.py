@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from catalog.engine.search import Hit, search_credential
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _AT_MOST = 4
+_WRITES = re.compile(r"\b(?:writ\w+|wrote|author\w*|draft\w*)\b", re.IGNORECASE)
+"""Asks for the authors: who administers an exam need not write it."""
 _WORTH_IT = 0.45
 """Share of the best sentence's score from which another one is worth showing beside it."""
 _FIELDS = {
@@ -57,7 +60,9 @@ def bearing(talk: Talk, words: str) -> Answer | None:
     told = said_of(talk, best)
     for hit in hits:
         talk.ledger.use(hit.owner, hit.path)
-    if best.answers:
+    if best.path == "administration.by" and _WRITES.search(words):
+        headline = f"We found no statement on who writes the questions of {talk.name}. {told}"
+    elif best.answers:
         headline = f"{talk.name}: {told}"
     elif best.near:
         headline = f"What we hold on that for {talk.name}: {told}"

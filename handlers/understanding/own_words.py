@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from catalog.engine.search import search_credential
 from catalog.engine.search_words import COMMON, STOP, stem, stems
 from handlers.query import Intent
+from handlers.understanding.case import words
 
 if TYPE_CHECKING:
     from catalog.engine.search import Hit
@@ -27,6 +28,19 @@ _OF_A_FIELD = frozenset(
     """.split()  # noqa: SIM905 - one list of words, read as such
 )
 """Stems that ask for a field as often as for a statement: alone they turn no question on it."""
+
+_IN_NO_FIELD = (
+    r"\b(?:code of (?:ethics|conduct)|ethics code|(?:an?|any|detailed|the) scores? reports?|score breakdown|feedback report|(?:paper|printed|physical|framed) (?:copy|certificate|cert|diploma)|logo|mascot|dress code|randomi[sz]\w+|shuffled|"
+    r"(?:name change|chang\w* (?:my|your|her|his) (?:\w+ )?name)|(?:flag|mark|skip)\w* (?:the )?(?:questions?|items?)|go back to (?:\w+ )?(?:questions?|items?)|transfer\w* (?:my|the|an?|your|our)(?: \w+| @c\d+){0,2} voucher|background checks?|criminal record|"
+    r"who signs? (?:the|your|my|it|@c\d+)|who (?:writes?|wrote|authors?|authored)|(?:wrong|incorrect) answers? (?:punish\w*|penali\w+|deduct\w*)|negative mark\w*|minus points|study groups?|discord|credly|(?:what|which) software|lockdown browser)\b"
+)
+"""Matters that no field holds: only a statement could tell of them, and what is near them is no answer."""
+
+
+def of_no_field(case: Case) -> Query | None:
+    """What the statements of the one that is named say of a matter that no field holds: "do I get a paper certificate for AAIA?"."""
+    asks = len(case.found.targets) == 1 and case.says(_IN_NO_FIELD) and not case.held
+    return case.query(Intent.EXPLAIN, *case.found.targets, words=words(case)) if asks else None
 
 
 def in_its_own_words(case: Case, query: Query | None) -> Query | None:

@@ -52,7 +52,7 @@ def what_it_is(case: Case) -> Query | None:
         if (held is None or held.not_a_credential) and case.says(_A_CREDENTIAL) and not case.says(_NOT_SO):
             return case.query(Intent.EXPLAIN, terms=terms, slot=KIND)
     is_one = search(_IS_ONE, spoken) is not None
-    if not (is_one or search(_WHAT_IS, spoken) or (terms and case.says(_NAMED_ONLY))) or case.says(_OF_CREDENTIALS):
+    if not (is_one or search(_WHAT_IS, spoken) or (terms and case.says(_NAMED_ONLY))) or search(_OF_CREDENTIALS, spoken):
         return None
     stored = nearest(case.catalog, case.reading.text)
     if stored is not None and is_one and stored.likeness >= LIKE:

@@ -83,8 +83,8 @@ ENGLISH: dict[str, str] = {
     "explain": "what is meant by|meant by|what is it|what is|whats|what are|explain|define|definition|meaning|what does mean|tell me about|describe|who is|who are|info on|information on|information about|details|details on|what exactly is|overview|summary|summarise|summarize|tell me more|more about|give me the|rundown|profile|eli5|introduce|walk me through|quick facts|facts about|what kind of|in a nutshell|lowdown|break down|what do you know about|learn about|mean by",
     "why": "why|how come|reason|what for|justify|rationale|business case|the point of|case for",
     "help": "help|what can you do|how do you work|how does this work|commands|usage|how to use|who are you|what are you|are you a bot|are you human|are you an ai|what do you do|who made you|how can you help|features of this bot|menu|instructions|examples|get started with you|who built you|affiliated|independent",
-    "greeting": "hi|hello|hey|good morning|good afternoon|good evening|hiya|yo|howdy|greetings|hallo|hola|bonjour|ola|moin|servus|sup|hey there",
-    "thanks": "thanks|thank you|thx|cheers|ty|great|perfect|cool|awesome|danke|merci|gracias|obrigado|got it|ok|okay|nice|understood|makes sense thanks|brilliant|lovely|helpful",
+    "greeting": "hi|hello|hey|good morning|good afternoon|good evening|hiya|yo|howdy|greetings|hallo|hola|bonjour|ola|moin|servus|sup|hey there|ping",
+    "thanks": "thanks|thank you|thx|cheers|ty|great|perfect|cool|awesome|danke|merci|gracias|obrigado|got it|ok|okay|nice|understood|makes sense thanks|brilliant|lovely|helpful|lol|haha|lmao",
     "bye": "bye|goodbye|see you|cya|later|good night",
     # the person
     "i": "i|im|i am|ive|my|me|mine|myself|id|ill",
