@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from handlers.query import Limits
     from handlers.understanding.asker.statements import Statements
     from handlers.understanding.subjects import Subjects
+    from handlers.understanding.words.names import Entity
     from handlers.understanding.words.reading import Reading
 
 
@@ -122,7 +123,7 @@ class Case:
         if kinds == ("role",) and len(found) > 1:
             return self._own_roles(found)
         if "topic" in kinds and not found:
-            return tuple(topic for topic in self.loose or self.attacked if topic not in self.said.unwanted)
+            return tuple(topic for topic in self.loose or self.attacked or self.sought if topic not in self.said.unwanted)
         if kinds == ("topic",) and set(found) <= at_large(self.reading) and self.done_to:
             return self.done_to
         if kinds == ("topic",) and len(found) > 1:
@@ -213,6 +214,20 @@ class Case:
         return () if moved_from(self.text) else loose_topics(self.reading, self.catalog)
 
     @cached_property
+    def sought(self) -> tuple[str, ...]:
+        """The main topic of a term by which a certification is sought within limits: "an OWASP LLM Top 10 cert below 1000 dollars"."""
+        if not self.reading.of("term") or not (self.reading.numbers.money or self.stated.level) or self.found.targets:
+            return ()
+        terms = [self.catalog.terms[e.id] for e in self.reading.of("term") if self._certified_in(e)]
+        return tuple(dict.fromkeys(topic for term in terms for topic in term.topics[:1]))
+
+    def _certified_in(self, term: Entity) -> bool:
+        """Whether a certification stands right behind a term, or right before it: "red teaming cert", "an exam on deepfakes"."""
+        words = [word.text for word in self.reading.found]
+        behind, before = " ".join(words[term.end : term.end + 2]), " ".join(words[max(0, term.start - 3) : term.start])
+        return search(_CERTIFICATION, behind) is not None or search(rf"{_CERTIFICATION} {_ABOUT}", before) is not None
+
+    @cached_property
     def stated(self) -> Limits:
         """The limits and wishes the message states; several rules look at them."""
         limits = limits_of(self.reading, self.said, self.today)
@@ -233,6 +248,9 @@ def verb(case: Case) -> str:
     """The first word."""
     return case.reading.found[0].text if case.reading.found else ""
 
+
+_CERTIFICATION = r"\b(?:certs?|certifications?|certificates?|credentials?|exams?|badges?)\b"
+_ABOUT = r"(?:for|on|in|about|around|covering|(?:that|which) covers?)(?: the)?$"
 
 _SMALL = frozenset([
     "the", "a", "an", "is", "are", "of", "for", "to", "in", "on", "and", "or", "it", "its", "this", "that", "what", "whats",

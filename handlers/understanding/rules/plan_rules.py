@@ -206,6 +206,8 @@ def _exams(plain: str) -> int | None:
     for match in _EXAMS.finditer(plain):
         around = plain[max(0, match.start() - 12) : match.end() + 12]
         word = match[1]
+        if re.search(r"\btop $", plain[: match.start(1)]):
+            continue  # "an OWASP top 10 cert"
         if word in ("a", "an", "another") or (word == "one" and not re.search(_BOUND, around)):
             continue
         return count(word)

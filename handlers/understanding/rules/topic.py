@@ -147,11 +147,13 @@ def of_job(catalog: Catalog, role: str) -> str | None:
 
 
 def _only_a_level(case: Case, roles: Sequence[str]) -> bool:
-    """Whether what reads as the job of a beginner is the level of what is wanted: "an entry level red teaming cert"."""
+    """Whether what reads as the job of a beginner is the level of what is wanted: "an entry level red teaming cert", "a GDPR cert for beginners"."""
     starts = all(case.catalog.roles[role].level == "entry" for role in roles)
-    return starts and case.says(
-        r"@r\d+(?: level| friendly)? (?:@t\d+|\w+ @t\d+)(?: \w+){0,2} (?:certs?|certifications?|credentials?|exams?|one|badge|course)\b"
-    )
+    return starts and (bool(case.sought) or case.says(_AT_LEVEL))
+
+
+_A_CERT = r"(?: \w+){0,2} (?:certs?|certifications?|credentials?|exams?|one|badge|course)\b"
+_AT_LEVEL = rf"@r\d+(?: level| friendly)? (?:@t\d+|\w+ @t\d+){_A_CERT}|@t\d+{_A_CERT} for (?:\w+ )?@r\d"
 
 
 def wished_topics(case: Case, roles: Sequence[str]) -> tuple[str, ...]:
