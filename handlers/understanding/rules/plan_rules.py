@@ -37,7 +37,7 @@ _NO_PLAN = re.compile(
 """What nobody plans, and a plan that something was found in."""
 _ROADMAP = r"\b(?:roadmap|plan|route|path|sequence)\b"
 _EXAMS = re.compile(
-    rf"\b(?:only|just|at most|max(?:imum)?(?: of)?|no more than|up to|not more than|limit(?:ed)? (?:of|to))?\s*\b({COUNT})"
+    rf"\b(?:only|just|at most|max(?:imum)?(?: of)?|no more than|up to|not more than|limit(?:ed)? (?:of|to))?\s*(?<!top )\b({COUNT})"
     r" (?:\w+ )?(?:exams?|certs?|certifications?|credentials?|tests?)\b(?: (?:max(?:imum)?|at most|tops|only|per person|each))?"
 )
 _BOUND = r"\b(?:only|just|at most|max(?:imum)?|no more than|up to|not more than|tops|limit\w*|single)\b"
@@ -206,8 +206,6 @@ def _exams(plain: str) -> int | None:
     for match in _EXAMS.finditer(plain):
         around = plain[max(0, match.start() - 12) : match.end() + 12]
         word = match[1]
-        if re.search(r"\btop $", plain[: match.start(1)]):
-            continue  # "an OWASP top 10 cert"
         if word in ("a", "an", "another") or (word == "one" and not re.search(_BOUND, around)):
             continue
         return count(word)
