@@ -24,6 +24,8 @@ _SUBJECT = re.compile(
     r"^\s*(?:subject|betreff|objet|assunto|asunto)[ \t]*:[ \t]*(?:(?:re|fwd?|aw|wg|tr|rv)[ \t]*:[ \t]*)*(\S.*)$",
     re.IGNORECASE | re.MULTILINE,
 )
+_PASSED_ON = re.compile(r"\A\s*(?:(?:re|fwd?|fw|aw|wg|tr|rv)[ \t]*:[ \t]*)+([^\n?]*)\n(?=\s*\S)", re.IGNORECASE)
+"""The line that a mail answers or was sent on under, where there is more below it."""
 _QUOTED = re.compile(r"^\s*(?:>|&gt;).*$", re.MULTILINE)
 _WROTE = re.compile(
     r"^.{0,120}\b(?:wrote|schrieb|a écrit|escribió|escreveu)\s*:\s*$|^-{2,}.*(?:forwarded|original) message.*$",
@@ -43,7 +45,7 @@ _SIGNATURE = re.compile(
 )
 _GREETING = re.compile(r"^\s*(?:hi|hello|hey|dear|good (?:morning|afternoon|evening))\b[^.!?\n]{0,40}[,!.\n]\s*", re.IGNORECASE)
 _OPENING = re.compile(
-    r"^\s*[*_]?(?:(?:hi|hey|hello|ok|so|team|all|folks|everyone|guys)[\s,!.]+)*(?:just )?(?:an? |one )?(?:question (?:for|to) (?:the |this |you )?(?:group|all|team|room|channel|everyone|crowd|experts)\b[\s:,.!?*_\-]*(?=\S+\s+\S)|(?:quick|fast|short|silly|stupid|dumb|noob|n00b|newb|newbie|random|simple)\s+"
+    r"^\s*[*_]?(?:(?:hi|hey|hello|ok|so|team|all|folks|everyone|guys)[\s,!.]+)*(?:just |(?:sorry|apologies) for (?:the |my |this |an? |asking )|forgive (?:the |my ))?(?:an? |one )?(?:question (?:for|to) (?:the |this |you )?(?:group|all|team|room|channel|everyone|crowd|experts)\b[\s:,.!?*_\-]*(?=\S+\s+\S)|(?:quick|fast|short|silly|stupid|dumb|noob|n00b|newb|newbie|random|simple)\s+"
     r"(?:one|question|q|check|ask|thing)\b[\s:,.!?\-]*(?=\S+\s+\S))",
     re.IGNORECASE,
 )
@@ -55,11 +57,26 @@ _CLOSING = re.compile(
 """What is said after the question and asks nothing: "Could you help? Thanks!"."""
 _COURTESY = re.compile(
     r"(?:^|(?<=[\w.!?,;:)-])\s+|(?<=[.!?])\s*)(?:(?:many )?(?:thanks|thank you|thx|ty) in advance|(?:there(?:'s| is) )?(?<!\bin )no (?:rush|hurry)|greetings from \w+"
-    r"|(?:sorry|apologies|excuse me) (?:if|in case) (?:this|it|that)(?:'s| is| was| has)? (?:been )?(?:already )?(?:asked|answered|covered|discussed)(?: (?:before|already|elsewhere|a (?:hundred|thousand|million) times))?"
     r"|(?:sorry|apologies) for the (?:\w+ )?question|(?:hope|i hope) (?:this|that|it) is the right (?:channel|place))(?=\s*(?:[.!,;:)-]|$)|\s)\s*[.!,;]*(?=\s|$)",
     re.IGNORECASE,
 )
-"""What is said for the sake of politeness, wherever it stands: "no rush", "sorry if this was asked before"."""
+"""What is said for the sake of politeness, wherever it stands: "no rush", "thanks in advance"."""
+_ADDRESS = re.compile(
+    r"^\s*(?:(?:(?:hi|hey|hello|yo|ok|dear)[\s,]+)?@?certadvice\b[\s,:!.\-]+|tl ?[;:]? ?dr\b[\s:,.;\-]*|[*_]{0,2}(?:my )?questions?[*_]{0,2} ?: ?[*_]{0,2}\s*)(?=\S+\s+\S)",
+    re.IGNORECASE,
+)
+"""Whom it is said to, where that is us, and what only announces a question."""
+_ASIDE = re.compile(
+    r"[\s(,\-]*\b(?:sorry|apologies|apologi[sz]e|pardon(?: me)?|forgive me|excuse me)(?: in advance)?,? (?:if|in case|when|should)\b[^?.!\n)]{0,60}?"
+    r"\b(?:asked|answered|covered|discussed|posted|raised|c[oa]me up|before|already|obvious|stupid|dumb|silly|basic|wrong (?:channel|place|thread))"
+    r"(?: (?:before|already|elsewhere|here|question|one|many times|a \w+ times))*\s*[).!]*"
+    r"|\b(?:i |we )?(?:need|want|ask|asking) (?:this|that|it|the (?:number|figure|answer|info)) ?(?:only |just )?for (?:an?|the|my|our|some|tomorrow'?s|today'?s|this)"
+    r" (?:\w+ )?(?:slides?|decks?|reports?|presentations?|meetings?|memos?|spreadsheets?|sheets?|forms?|(?:budget |training )?requests?|tickets?|calls?|one[- ]pagers?|business cases?|po|wiki)\b\s*[:,.;\-]*"
+    r"|[\s(,\-]*\b(?:i |we )?(?:could ?n[o']?t|could not|can ?not|can'?t|did ?n[o']?t|do ?n[o']?t) (?:find|see|work out|figure out|make out|tell) (?:it|this|that|anything|the answer|any info\w*)?"
+    r"(?: anywhere)? ?(?:on|in|at|from) (?:their|the|its|your|any) (?:\w+ ){0,2}?(?:web ?sites?|sites?|web ?pages?|pages?|faqs?|docs|documentation|handbooks?)\b\s*[).!]*",
+    re.IGNORECASE,
+)
+"""What is said beside the question, of the asking: "(sorry if that was asked before)", "need this for a slide:", "couldn't find it on their site"."""
 _EXPLETIVE = re.compile(
     r"\b(what|who|why|how|where|which)\s+(?:the\s+(?:hell|heck|fuck|devil)|on\s+earth|in\s+the\s+world)\b", re.IGNORECASE
 )
@@ -111,7 +128,7 @@ class Word(NamedTuple):
 
 def clean(message: str) -> str:
     """The message without markup, as one or more plain lines."""
-    if (plain := _COURTESY.sub(" ", message[-MAX_LENGTH:])).strip(" .!?,;-"):
+    if (plain := _ASIDE.sub(" ", _COURTESY.sub(" ", _ADDRESS.sub("", message[-MAX_LENGTH:].translate(_SMART))))).strip(" .!?,;-"):
         message = plain.strip()
     text = _ACROSS.sub("in general", _EXPLETIVE.sub(r"\1", _OPENING.sub("", _CLOSING.sub("", message[-MAX_LENGTH:]))))
     if "w/" in text or "W/" in text:
@@ -140,7 +157,7 @@ def questions_of(text: str) -> tuple[tuple[str, ...], str]:
     """
     if "\n" not in text and len(text) < 300:
         return (text,), ""
-    own = _WROTE.sub("", _HEADER.sub("", text))
+    own = _own(text)
     body = _QUOTED.sub("", own)
     whole = " ".join(body.split())
     if not body.strip() or (len(body.split()) <= _POINTER and body != own and _POINTS.search(body)):
@@ -160,9 +177,14 @@ def questions_of(text: str) -> tuple[tuple[str, ...], str]:
     return tuple(dict.fromkeys(" ".join(sentences[max(0, last - back) : last + 1])[-600:] for back in (0, 1, 2, 4, 8))), whole
 
 
+def _own(text: str) -> str:
+    """The message without the lines that a mail program puts above what was written."""
+    return _WROTE.sub("", _HEADER.sub("", _PASSED_ON.sub("", text)))
+
+
 def subject_of(text: str) -> str:
     """What a mail says it is about; empty where it is none."""
-    found = _SUBJECT.search(text)
+    found = _SUBJECT.search(text) or _PASSED_ON.search(text)
     return found[1].strip(" .") if found else ""
 
 
@@ -172,7 +194,7 @@ _BESIDE_QUOTED = 20
 
 def with_quoted(text: str) -> str | None:
     """The whole of a message that puts a few words of its own to something quoted, as one text; None for any other."""
-    own = _WROTE.sub("", _HEADER.sub("", text))
+    own = _own(text)
     body = _QUOTED.sub("", own)
     if body == own or len(body.split()) > _BESIDE_QUOTED:
         return None
