@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from handlers.query import Aspect
-from handlers.understanding.phrased import ALONE, OF_TAKERS, PHRASED, SHARE_TO_GO_BY
+from handlers.understanding.phrased import OF_TAKERS, PHRASED, SHARE_TO_GO_BY, alone
 from handlers.understanding.words.numbers import MONTHS_AND_DAYS
 from handlers.understanding.words.patterns import search
 
@@ -27,6 +27,8 @@ _WEAK = {
     "training": Aspect.TRAINING, "companion": Aspect.COMPANION, "outline": Aspect.OUTLINE, "caveat": Aspect.CAVEAT,
     "validates": Aspect.VALIDATES, "sources": Aspect.SOURCES,
 }  # fmt: skip
+ASPECT_OF = _STRONG | _WEAK
+"""Cue to aspect."""
 WEAK = frozenset(_WEAK.values())
 """Aspects whose words are said of much else ("letters behind my name")."""
 _SILENCES = {
@@ -109,11 +111,20 @@ _HAS_VOUCHERS = r"\b(?:bought|purchased|got|paid for|own|owns|handed|gave|given|
 """Vouchers that somebody has already: their price is not asked."""
 
 
+_MEMBER_OR_NOT = r"\bmembers? (?:vs|versus|v|or|against) (?:non ?)?members?\b|\b(?:non ?|not an? |without |no )(?:@i\d+ )?member(?:ship)?s?\b.*\b(?:what|whats|how about)\b.*@c\d+ (?:for|to) (?:me|us)\b|\bwhats? (?:is )?(?:the )?@c\d+ for (?:an? )?(?:non ?)?members?\b"
+"""What one is for members and for others is its price."""
+
+
 def aspects_of(reading: Reading) -> tuple[Aspect, ...]:
     """The aspects asked for, in the order of the message; weak ones only where no strong one is given."""
     if not reading.aspects:  # several rules ask for them
         reading.aspects.append(_aspects_of(reading))
     return reading.aspects[0]
+
+
+def no_gate(reading: Reading) -> bool:
+    """Whether one fact is asked for in words that say much of a gate, and it is none."""
+    return alone(reading.skeleton) in ("fee", "passing", "validity", "effort", "application", "domains")
 
 
 def _awaited(reading: Reading) -> bool:
@@ -158,7 +169,7 @@ def _aspects_of(reading: Reading) -> tuple[Aspect, ...]:
         del cues["experience"]
     if {"format", "questions"} <= cues.keys():
         del cues["format" if "how many" in reading.skeleton else "questions"]
-    if "how_long" in reading.cues and _of_validity(reading):
+    if "how_long" in reading.cues and of_validity(reading):
         cues["validity"] = reading.cues["how_long"]
     if "languages" in cues and search(
         rf"\b(?:available|offered) in (?:20\d\d|{'|'.join(sorted(MONTHS_AND_DAYS))})\b", reading.skeleton
@@ -197,15 +208,16 @@ def _aspects_of(reading: Reading) -> tuple[Aspect, ...]:
         del cues["domains"]
     named = {"retake", "application", "maintenance"} & cues.keys()  # what is charged is told already
     cues |= {cue: (0,) for pattern, cue in PHRASED if not (named and cue == "fee") and search(pattern, reading.skeleton)}
-    cues = next(({cue: (0,)} for pattern, cue in ALONE if search(pattern, reading.skeleton)), cues)
+    cues = cues if (only := alone(reading.skeleton)) is None else {only: (0,)}
     strong = {cue: positions[0] for cue, positions in cues.items() if cue in _STRONG} | _who_runs(reading)
     chosen = strong or {cue: positions[0] for cue, positions in cues.items()}
-    table = _STRONG | _WEAK
-    return tuple(table[cue] for cue, _ in sorted(chosen.items(), key=lambda item: item[1]))
+    return tuple(ASPECT_OF[cue] for cue, _ in sorted(chosen.items(), key=lambda item: item[1]))
 
 
 def _learning(reading: Reading, cues: dict[str, tuple[int, ...]]) -> dict[str, tuple[int, ...]]:
     """The cues; the pass mark for a share that passes; the fee for a price that is raised; of hours and days that are asked for to learn, none of the length of the exam or of money; of proof, none of our sources."""
+    if not cues and search(_MEMBER_OR_NOT, reading.skeleton):
+        return {"fee": (0,)}
     if "pass_rate" not in cues and search(SHARE_TO_GO_BY, reading.skeleton) and not search(OF_TAKERS, reading.skeleton):
         cues = {cue: at for cue, at in cues.items() if cue != "domains"} | {"passing": cues.get("passing", (reading.size,))}
     if {"delivery", "proctored"} <= cues.keys() and all(reading.found[p].text in _CAMERAS for p in cues["proctored"]):
@@ -240,7 +252,7 @@ def _who_runs(reading: Reading) -> dict[str, int]:
     return {"issuer": reading.skeleton[: runs.start()].count(" ")} if runs else {}
 
 
-def _of_validity(reading: Reading) -> bool:
+def of_validity(reading: Reading) -> bool:
     """Whether "how long" asks how long it stays good, and not how long the exam takes."""
     if search(r"\bgood for\b|\bhow long .*\bgood\b", reading.skeleton):
         return True
@@ -261,7 +273,7 @@ def _silence(cues: dict[str, tuple[int, ...]], reading: Reading) -> None:
                     del cues[other]
 
 
-_LASTS = r"\bhow long (?:does|do|will|would) (?:the |an? |my |our |this |that )?(?:@c\d+(?: cert\w*| badge| title| credential)?|(?:\w+ )?one|cert\w*|credential|badge|title) (?:last|hold|stay|remain|count|run)\b"
+_LASTS = r"\bhow long (?:does|do|will|would) (?:the |an? |my |our |this |that )?(?:(?:@i\d+ )?@c\d+(?: cert\w*| badge| title| credential)?|(?:\w+ )?one|cert\w*|credential|badge|title) (?:last|hold|stay|remain|count|run)\b"
 _PLAIN_TIME = frozenset(("duration", "minutes", "length", "timing", "time"))
 """Words for the time of an exam that no validity is told in."""
 _OF_PASSING = r"\bquestions? (?:to|do|does|must|should|can|could|may|i|you|we|one|right|correct\w*|need\w*|have|wrong|for)\b|\b(?:correct|right|wrong|of the|all) (?:\w+ )?questions?\b|\b(?:fail|miss)\w*\b"

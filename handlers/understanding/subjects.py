@@ -84,7 +84,7 @@ def subjects(reading: Reading, said: Statements, catalog: Catalog, memory: Memor
         and ambiguous is None
         and len(set(free)) == 1
         and (only := _only_of(free[0], catalog))
-        and reading.has("cert_word")
+        and (reading.has("cert_word") or search(_THEIR_ONE, reading.skeleton))
         and not search(_WORKED_WITH, reading.skeleton)
     ):
         return Subjects(targets=(only,), issuers=())
@@ -142,6 +142,10 @@ def _version(credential: str, number: int, reading: Reading, catalog: Catalog) -
 
 _WORKED_WITH = r"@i\d+ (?:based )?(?:shop|house|environment|network|networks|gear|kit|stack|service|certified|admin\w*|engineer|engineers|manager|managers|people|team|person|background|everywhere|all day|4|v4)\b"
 """What an issuer sells is worked with, and its exam is not asked about."""
+_THEIR_ONE = (
+    r"\b(?:the|that|this|my|your) @i\d+(?: s)?(?: new| own| ai| ai security)? (?:one|thing|workshop|title|test)\b|@i\d+ workshop\b"
+)
+"""Ways to speak of an issuer's one credential without a word for it."""
 
 
 def _only_of(issuer: str, catalog: Catalog) -> str | None:

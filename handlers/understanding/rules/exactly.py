@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 from catalog.engine.wishes import EXPIRY, NOT_AI, NOT_AI_SECURITY
 from handlers.query import Aspect, Intent
 from handlers.slots import BY_EXAM, EARNED, EVERYONE, FOR_AI, LATE, TOOLS
+from handlers.understanding.aspects import ASPECT_OF, of_validity
 from handlers.understanding.case import left_over
+from handlers.understanding.phrased import alone
 from handlers.understanding.rules.against import stands
 from handlers.understanding.rules.by_then import by_then
 from handlers.understanding.rules.changes_rules import weights_moved
@@ -112,6 +114,11 @@ def _fact_exactly(case: Case, query: Query) -> bool:
     """Whose several are, where one can be taken, how many domains there are."""
     if query.intent is not Intent.FACT:
         return False
+    asked = alone(case.text)
+    if asked is not None and query.aspects == (ASPECT_OF.get(asked),):
+        return True
+    if query.aspects == (Aspect.VALIDITY,) and case.has("how_long") and of_validity(case.reading):
+        return True
     whose = query.aspects == (Aspect.ISSUER,) and len(query.sides) > 1
     there = Aspect.DELIVERY in query.aspects and case.says(AT_ONES_PLACE)
     return whose or there or (Aspect.DOMAINS in query.aspects and case.says(_COUNTED))

@@ -10,7 +10,7 @@ from handlers.person import Held, Person
 from handlers.query import Aspect, Intent, Limits, Query
 from handlers.understanding.asker.lapses import RUNS_STILL, underway
 from handlers.understanding.asker.leanings import STUDIED, nothing, trained
-from handlers.understanding.aspects import TIME_OF_ONES_OWN, aspects_of
+from handlers.understanding.aspects import TIME_OF_ONES_OWN, aspects_of, no_gate
 from handlers.understanding.case import OPENED, WEIGHS, Case, verb
 from handlers.understanding.raised import EXAM_DAY, raised
 from handlers.understanding.rules.directions import direction, target_first
@@ -45,7 +45,7 @@ def gate(case: Case) -> Query | None:
         return asked
     if (
         not found.targets
-        or EXAM_DAY in raised(case)
+        or (EXAM_DAY in raised(case) or no_gate(case.reading))
         or (case.says(WEIGHS) and not case.has("prerequisites", "eligible"))
         or (case.ids("framework") and (len(found.targets) == 1 or not case.has("prerequisites", "eligible")))
         or case.says(
@@ -87,7 +87,9 @@ def gate(case: Case) -> Query | None:
         case.says(r"\b(?:laps\w*|expir\w*|run out|ran out|give up|lose|drop)\b")
         and len({*found.targets, *held}) == 2
         and not case.has("can_i", "enough", "eligible")
-        and not case.says(r"\bpossible\b|\bstill (?:work|get|take|sit|count|apply|do)|\bget (?:me|us) in|\bwork for\b|\bgood for\b")
+        and not case.says(
+            r"\bpossible\b|\b(?:fine|ok|okay|alright|accepted)\b|\bstill (?:work|get|take|sit|count|apply|do)|\bget (?:me|us) in|\bwork for\b|\bgood for\b"
+        )
     ):
         kept = next((i for i in (*held, *found.targets) if case.catalog.credentials[i].conditions.keep), None)
         if kept:

@@ -27,19 +27,47 @@ _DEMANDS = ("prerequisites", "without", "need")
 
 def of_issuer(case: Case) -> Query | None:
     """The facts asked of one issuer's credentials, of those on AI where that is said; None where a choice among them is asked."""
-    if len(case.found.issuers) != 1 or case.has("which", "list", "cheapest") or case.ids("topic", "role"):
+    if len(case.found.issuers) != 1 or case.has("which", "list", "cheapest") or case.ids("role"):
         return None
     wished = case.stated
     if ranked(case.reading) or wished.budget or wished.minutes or wished.questions:
         return None  # one of them, or those within a limit
+    if case.ids("topic"):
+        return _on_topic(case) if case.says(_ON_TOPIC) and aspects_of(case.reading) else None
     told = _OF_AN_ISSUER | _DEMANDED if case.has(*_DEMANDS) else _OF_AN_ISSUER
     if language_named(case.reading):
         told = told - {Aspect.LANGUAGES}
-    if not told & set(aspects_of(case.reading)):
-        return None
     theirs = on_ai(case, case.found.issuers[0]) if case.says(r"\bai\b") else ()
-    query = case.query(Intent.FACT, *theirs, aspects=aspects_of(case.reading))
+    asked = aspects_of(case.reading) or _kept_or_gated(case)
+    if not (told | _OF_A_FEW if theirs and case.says(_THE_ONES) else told) & set(asked):
+        return None
+    query = case.query(Intent.FACT, *theirs, aspects=asked)
     return query if theirs else query.having(sides=sides(case.found, case.reading))
+
+
+_OF_A_FEW = {Aspect.LAUNCHED, Aspect.EFFORT, Aspect.DIFFICULTY, Aspect.CODE, Aspect.PREREQUISITES, Aspect.RENEWAL}
+"""What is told of each of a few."""
+_THE_ONES = r"@i\d+(?: s)? (?:new |own )?ai (?:ones?|certs?|certifications?|credentials?|exams?|badges?)\b"
+_ON_TOPIC = r"@i\d+(?: s)? @t\d+ (?:ones?|certs?|certifications?|credentials?|exams?|badges?)\b"
+
+
+def _kept_or_gated(case: Case) -> tuple[Aspect, ...]:
+    """What stands before an exam, or what keeping it takes, where that is asked."""
+    if case.has("renewal"):
+        return (Aspect.RENEWAL,)
+    return (Aspect.PREREQUISITES,) if case.has("prerequisites") or (case.has("need") and case.has("before")) else ()
+
+
+def _on_topic(case: Case) -> Query | None:
+    """The facts of those of one issuer that go deepest in a topic, where they are a few: "how much is the NVIDIA genAI one"."""
+    topic = case.ids("topic")[0]
+    own = {
+        c.id: depth
+        for c in case.catalog.offered.values()
+        if c.issuer == case.found.issuers[0] and is_open(case.catalog, c.id, case.today) and (depth := c.depths().get(topic, 0))
+    }
+    deepest = tuple(i for i, depth in own.items() if depth == max(own.values()))
+    return case.query(Intent.FACT, *deepest, aspects=aspects_of(case.reading)) if len(deepest) in _SIDES else None
 
 
 _SIDES = range(2, 6)

@@ -51,7 +51,7 @@ _FOR_ITS_PRICE = r"\b(?:worth|paying|spending)(?: (?:the|about|around|paying|spe
 _HOW_MUCH = r"\b(?:how much|what|which price|how many)\b(?: \w+){0,2} (?:would|should|do|does|will|shall)\b|\bhow much\b"
 _AS_A_START = r"\b(?:end up|get|getting|break|breaking|move|moving|start|starting|grow|career|way|door|step) (?:\w+ )?in(?:to)?\b|\btowards?\b"
 """Security of AI is where somebody wants to arrive: a first step need not be about it yet."""
-_ANY_USE = r"@c\d+(?: \w+)? (?:any (?:good|use)|relevant|useful|of use|helpful|interesting|important) (?:for|in|to) (?:ai |cyber ?)?security\b"
+_ANY_USE = r"@c\d+(?: \w+)? (?:any (?:good|use)|relevant|useful|of use|helpful|interesting|important) (?:for|in|to) (?:an? |my |our )?(?:ai |cyber ?)?security\b"
 _GIVES = r"\b(?:would|does|do|will|can) (?:the |an? )?@c\d+ (?:still |even |really |also )?(?:give|add|bring)\b"
 _OF_THE_EXAM = frozenset((Aspect.PASSING, Aspect.PASS_RATE, Aspect.QUESTIONS, Aspect.DURATION, Aspect.RETAKE, Aspect.LANGUAGES))
 """What an exam gives by itself: a score, time, another try."""

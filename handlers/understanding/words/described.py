@@ -67,15 +67,19 @@ def _by_name(found: list[Word], entities: list[Entity], issuers: set[str], catal
         return None
     named = [e for e in entities if e.kind == "credential"]
     taken = {i for e in named for i in range(e.start, e.end)}
-    if any(word.text in _LISTS and not _which_way(found, n) for n, word in enumerate(found)):
-        return None
     issuer = next(e for e in entities if e.kind == "issuer")
+    if any(word.text in _LISTS and not _of_it(found, n, issuer) for n, word in enumerate(found)):
+        return None
     spoken = {
         i: stem(_SHORT.get(word.text, word.text))
         for i, word in enumerate(found)
         if not issuer.start <= i < issuer.end and word.text not in STOP and i not in taken
     }
-    meant = _best(_bags(catalog)[issuer.id], set(spoken.values()), catalog)
+    said = set(spoken.values())
+    if "ai" in said:
+        spoken = {i: _AUDITS.get(word, word) for i, word in spoken.items()}
+        said = set(spoken.values())
+    meant = _best(_bags(catalog)[issuer.id], said, catalog) or _to_come(found, issuer.id, said, catalog)
     if meant is None or any(meant in e.ids for e in named):
         return None
     bag = _bags(catalog)[issuer.id][meant]
@@ -87,7 +91,7 @@ def _by_name(found: list[Word], entities: list[Entity], issuers: set[str], catal
     if named and not (theirs and end < len(found) and found[end].text in _BESIDE):
         return None  # beside one that is named, only what is clearly told as another
     job = next((e for e in entities if e.kind == "role" and e.start <= start and end <= e.end), None)
-    if job is not None and (_one_is(start, found) or _works_on(found, job)):
+    if job is not None and (_one_is(start, found) or (_works_on(found, job) and job.start != issuer.end)):
         return None  # "I'm an ML engineer on AWS" tells a job, and so does "ML engineer on AWS, 300 dollars"
     if end < len(found) and _tells(found[end].text):
         return None  # another word of a name that is none of this issuer's
@@ -101,9 +105,34 @@ def _from(found: list[Word], end: int, issuer: Entity) -> bool:
     return issuer.start == end + 2 and found[end + 1].text in ("from", "by", "of", "at")
 
 
-def _which_way(found: list[Word], n: int) -> bool:
-    """Whether a "which" asks for the way to something, and not for one of several."""
-    return found[n].text == "which" and n + 1 < len(found) and found[n + 1].text in ("way", "route", "path", "road")
+def _to_come(found: list[Word], issuer: str, said: set[str], catalog: Catalog) -> str | None:
+    """The one that the issuer has only announced, where it is spoken of as one to come: "ISC2's upcoming AI security certification"."""
+    if not any(word.text in _COMING for word in found):
+        return None
+    bags = {i: bag for i, bag in _bags(catalog)[issuer].items() if catalog.credentials[i].lifecycle.seen == "announced"}
+    return _best(bags, said, catalog)
+
+
+def _of_it(found: list[Word], n: int, issuer: Entity) -> bool:
+    """Whether something of one credential is asked for, and not one of several: "any prereqs for ISACA's audit exam", "which way"."""
+    between = [word.text for word in found[n + 1 : issuer.start]]
+    if n and found[n - 1].text in ("mock", "practice", "sample", "past"):
+        return True
+    if not between or n > issuer.start:
+        return False
+    if found[n].text == "which" and between[0] in ("way", "route", "path", "road"):
+        return True
+    if found[n].text not in ("any", "which", "another", "all", "best", "other"):
+        return False
+    asked = between[-1] in ("the", "of") or between[-1] in _ABOUT
+    return asked and any(word in _ABOUT for word in between) and (found[n].text == "another" or between[0] not in _SEVERAL)
+
+
+_ABOUT = frozenset("for of before in on about is does do to".split())  # noqa: SIM905
+_SEVERAL = frozenset("of one ones cert certs certification certifications exam exams credential credentials badge badges".split())  # noqa: SIM905
+_COMING = frozenset("upcoming planned announced future forthcoming coming".split())  # noqa: SIM905
+_AUDITS = {stem("auditor"): stem("audit"), stem("auditors"): stem("audit")}
+"""Beside "AI", who audits it is told by what they do."""
 
 
 def _one_is(start: int, found: list[Word]) -> bool:
@@ -123,7 +152,17 @@ _IS = re.compile(r"\b(?:im|am|as|were|are|is|hes|shes|for|work\w*)(?: an?| our| 
 
 def _tells(word: str) -> bool:
     """Whether a word could be part of a name: it is neither small nor one that asks."""
-    return word.isalpha() and word not in STOP and word not in _BESIDE and word not in cue_words() and stem(word) not in _EMPTY
+    return (
+        word.isalpha()
+        and word not in STOP
+        and word not in _WHEN
+        and word not in _BESIDE
+        and word not in cue_words()
+        and stem(word) not in _EMPTY
+    )
+
+
+_WHEN = frozenset("yesterday today tomorrow tonight already again twice soon recently later".split())  # noqa: SIM905
 
 
 def _of_the_issuer_before(entity: Entity, entities: list[Entity], found: list[Word], catalog: Catalog) -> Entity:

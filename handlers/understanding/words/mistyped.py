@@ -6,21 +6,50 @@ from typing import TYPE_CHECKING
 
 from rapidfuzz.distance import OSA
 
+from handlers.understanding.model.weighed import ordinary
 from handlers.understanding.words.as_names import commanded, looks_named
 from handlers.understanding.words.clean import Word
 from handlers.understanding.words.currencies import is_currency
 from handlers.understanding.words.families import same_family, with_plus
 from handlers.understanding.words.lexicon import cue_words
-from handlers.understanding.words.names import Entity
+from handlers.understanding.words.names import Entity, slip
 from handlers.understanding.words.numbers import is_number_word
 from handlers.understanding.words.outsiders import HOUSES, NO_NAMES, TITLES
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from handlers.understanding.words.names import AliasIndex
 
 _CODE_LIKE = 3
+
+
+def houses_respelt(found: list[Word], index: AliasIndex, known: Collection[str]) -> list[Word]:
+    """The words with a slip of the keyboard in an issuer's name mended: "isca's new AI security one"."""
+    return [_house(word, position, found, index) if word.text not in known else word for position, word in enumerate(found)]
+
+
+def _house(word: Word, position: int, found: list[Word], index: AliasIndex) -> Word:
+    owner = word.raw[-2:].casefold() == "'s"
+    typed = word.text[:-1] if owner else word.text
+    if (
+        not _SHORTEST <= len(typed) <= _LONGEST
+        or not typed.isalpha()
+        or not typed.isascii()
+        or typed in index.keys
+        or typed in index.name_words
+        or typed in index.vocabulary
+        or ordinary(typed)
+    ):
+        return word
+    told = owner or any(other.text in _ITS for other in found[position + 1 : position + 5])
+    near = [key for key in index.house_keys if key[0] == typed[0] and OSA.distance(typed, key) == 1 and slip(typed, key)]
+    return Word(near[0] + "s" * owner, word.raw, word.start, word.end) if told and len(near) == 1 else word
+
+
+_SHORTEST, _LONGEST = 4, 10
+"""Letters of a name in which a slip is told from another word."""
+_ITS = frozenset("cert certs certification exam one credential certificate badge ai test thing".split())  # noqa: SIM905
 
 
 def _beside_a_number(found: list[Word], position: int) -> bool:

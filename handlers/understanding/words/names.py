@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Literal, TypeVar
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
+from handlers.understanding.words.asked_of import BESIDE, a_deed, asked_of, one_of
 from handlers.understanding.words.clean import Word, words
 from handlers.understanding.words.left import without_moves
 from handlers.understanding.words.paired import NO_OTHER, paired
@@ -24,7 +25,7 @@ _PRIORITY: tuple[EntityKind, ...] = (
 )  # fmt: skip
 JOBS = ("engineer", "architect", "analyst", "manager", "developer", "administrator", "auditor", "teamer", "tester")
 """A credential's shortened name that is also a job: it counts only written as a name, or beside "exam"."""
-_TITLED = re.compile(r"\d|professional|certified|associate|expert|specialty|google|aws|azure|microsoft|offsec|isaca")
+_TITLED = re.compile(r"\d|professional|certified|associate|expert|specialty|google|aws|azure|microsoft|offsec|isaca|giac|sans")
 _TITLE_WORDS = 2
 _LONGEST = 18
 """Words of the longest title."""
@@ -35,7 +36,7 @@ _SOMEBODY = frozenset(("grc", "soc", "dpo", "cro", "cto", "cio", "cso", "dev"))
 _TITLE = 30
 """Letters from which on a name is a whole title, which may hold commas of its own."""
 ORDINARY = frozenset([
-    "papa", "gal", "cc", "rai", "aie", "ace", "core", "cap", "gate", "lead", "pro", "cis", "lp", "pt", "ms", "po",
+    "papa", "gal", "cc", "rai", "ace", "core", "cap", "gate", "lead", "pro", "cis", "lp", "pt", "ms", "po",
     "pm", "dev", "sec", "ops", "ai", "ml", "security", "cloud", "audit", "risk", "privacy", "governance", "data", "architect",
     "engineer", "developer", "manager", "student", "executive",
 ])  # fmt: skip
@@ -43,12 +44,6 @@ ORDINARY = frozenset([
 _WORDS = frozenset(
     ("security", "cloud", "audit", "risk", "privacy", "governance", "data", "core", "gate", "lead", "pro", "ace", "cap")
 )
-_BESIDE = frozenset([
-    "exam", "exams", "cert", "certs", "certification", "certifications", "certificate", "credential", "badge", "training",
-    "course", "holder", "holders",
-])  # fmt: skip
-
-
 _TAKEN = frozenset((
     "vs", "versus", "v", "and", "or", "than", "passed", "failed", "take", "taking", "sit", "got", "have", "hold",
 ))  # fmt: skip
@@ -73,6 +68,8 @@ class Entity:
     """The exam code, where the name was one."""
     term: str | None = None
     """The term of the same name, where a topic is named: a topic is covered, a term is explained."""
+    owner: bool = False
+    """An issuer that only says whose the credential right behind it is: "ISACA's AAISM"."""
 
     @property
     def id(self) -> str:
@@ -86,6 +83,9 @@ class AliasIndex:
 
     keys: dict[str, dict[EntityKind, tuple[str, ...]]] = field(default_factory=dict)
     exams: dict[str, str] = field(default_factory=dict)
+    houses: dict[str, str] = field(default_factory=dict)
+    """Credential to its issuer."""
+    house_keys: tuple[str, ...] = ()
     fuzzy_keys: list[str] = field(default_factory=list)
     vocabulary: frozenset[str] = frozenset()
     name_words: frozenset[str] = frozenset()
@@ -167,7 +167,12 @@ class AliasIndex:
         kind = next(k for k in _PRIORITY if k in kinds)
         if kind not in ("credential", "phantom") and self._goes_on(found, position, end, text):
             return None
-        if kind == "credential" and "role" in kinds and len(found) > end - position and not _one_of(found, position, end, text):
+        if (
+            kind == "credential"
+            and "role" in kinds
+            and len(found) > end - position
+            and not (one_of(found, position, end, text) or asked_of(found, position, end))
+        ):
             kind = "role"  # "I am a GCP security engineer" tells a job; "the GCP security engineer exam" names a credential
         typed = text[found[position].start : found[end - 1].end]
         term = kinds["term"][0] if kind == "topic" and "term" in kinds else None
@@ -207,7 +212,10 @@ class AliasIndex:
             and len(self.keys[key]) == 1
         ):
             typed = text[found[start].start : found[end - 1].end]
-            return bool(_beside(found, start, end) & _BESIDE) or (not typed.islower() and typed != typed.capitalize())
+            named = bool(_beside(found, start, end) & BESIDE) or asked_of(found, start, end)
+            return named or (not typed.islower() and typed != typed.capitalize())
+        if key == "google" and a_deed(found, start, end):
+            return False
         if key == "soc" and found[end : end + 1] and found[end].text in ("1", "2", "3") and text[found[end - 1].end] != ",":
             return False  # SOC 2 is a report on a service provider
         if key not in ORDINARY or self.keys[key].keys() & {"role", "topic", "term", "track"}:
@@ -215,9 +223,11 @@ class AliasIndex:
         raw = found[start].raw
         if key == "sec" and raw.islower() and len(found) > 1:
             return False  # "a sec cert" is one of security at large
+        if "|" in text[found[start].start : found[end - 1].end] or (key not in _WORDS and asked_of(found, start, end)):
+            return True  # "AI|E" is written so for the credential alone
         if raw.isupper() and len(raw) > 1 and (len(found) < 9 or any(w.raw.islower() for w in found)):
             return True
-        beside = _BESIDE | _TAKEN if key in NO_OTHER else _BESIDE | {"vs", "versus", "v"}
+        beside = BESIDE | _TAKEN if key in NO_OTHER else BESIDE | {"vs", "versus", "v"}
         return bool(_beside(found, start, end) & beside) or len(found) <= (4 if len(key) > 1 and key not in _WORDS else 1)
 
     def near(self, typed: str, limit: int = 4, *, slack: int = 0) -> list[tuple[str, tuple[str, ...]]]:
@@ -233,7 +243,7 @@ class AliasIndex:
             return []
         matches = process.extract(typed, self.fuzzy_keys, scorer=OSA.distance, score_cutoff=allowed, limit=limit)
         if not slack:
-            matches = [m for m in matches if len(typed) >= 7 or _slip(typed, m[0])]
+            matches = [m for m in matches if len(typed) >= 7 or slip(typed, m[0])]
         matches.sort(key=lambda m: (m[1], m[0][0] != typed[0], abs(len(m[0]) - len(typed))))
         return [(key, self.keys[key]["credential"]) for key, _, _ in matches]
 
@@ -254,7 +264,7 @@ _START = 5
 """Letters of a name's beginning that are looked up before the name."""
 
 
-def _slip(typed: str, key: str) -> bool:
+def slip(typed: str, key: str) -> bool:
     """A slip of the keyboard in a short name: letters swapped, one left out, one doubled. Another letter is another name."""
     if len(typed) == len(key):
         return sorted(typed) == sorted(key)
@@ -268,12 +278,6 @@ def _slip(typed: str, key: str) -> bool:
 def _beside(found: list[Word], start: int, end: int) -> set[str]:
     """The words just before and just after a name."""
     return {word.text for word in (*found[max(0, start - 1) : start], *found[end : end + 1])}
-
-
-def _one_of(found: list[Word], start: int, end: int, text: str) -> bool:
-    """Whether a word such as `exam` stands just beside a name, in the same clause: "hiring a security engineer, certs?" names a job."""
-    after = end < len(found) and found[end].text in _BESIDE and text[found[end - 1].end : found[end].start].strip(" ") in ("", "-")
-    return after or (start > 0 and found[start - 1].text in _BESIDE)
 
 
 def key_of(name: str) -> str:

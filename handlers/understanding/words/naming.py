@@ -132,7 +132,9 @@ def _build(catalog: Catalog) -> AliasIndex:
     }
     fuzzy = [k for k, kinds in keys.items() if "credential" in kinds and len(k) >= 4 and k not in ORDINARY]
     long_words = tuple(sorted(word for word in name_words if len(word) > 6))
-    return AliasIndex(keys, exams, fuzzy, _vocabulary(catalog), frozenset(name_words), long_words)
+    house_keys = tuple(key for key, kinds in keys.items() if "issuer" in kinds and len(key) >= 5 and key.isalpha())
+    houses = {identity: held.issuer for identity, held in catalog.credentials.items()}
+    return AliasIndex(keys, exams, houses, house_keys, fuzzy, _vocabulary(catalog), frozenset(name_words), long_words)
 
 
 _A_CERTIFICATION = re.compile(r"(.+) (?:certification|cert|certificate)\Z", re.IGNORECASE)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -13,7 +13,7 @@ from handlers.understanding.words.far import FAR, with_far_subject
 from handlers.understanding.words.gloss import glossed
 from handlers.understanding.words.language import japanese_cues, language_of, without_japanese
 from handlers.understanding.words.lexicon import LANGUAGE_CUES, cue_words, longest_phrase, phrases
-from handlers.understanding.words.mistyped import mistyped
+from handlers.understanding.words.mistyped import houses_respelt, mistyped
 from handlers.understanding.words.names import AliasIndex, Entity
 from handlers.understanding.words.naming import alias_index
 from handlers.understanding.words.numbers import Numbers, numbers
@@ -121,12 +121,14 @@ def _read(text: str, context: str, index: AliasIndex, catalog: Catalog | None = 
     latin = without_japanese(in_english or text) if foreign is not None else in_english or text
     text = in_english or text
     found = index.respelt(words(latin) if in_english else typed, cue_words())
+    found = houses_respelt(found, index, cue_words())
     entities = index.find(found, latin)
     if catalog is not None:
         entities = described(found, entities, catalog)
     taken = {i for e in entities for i in range(e.start, e.end)}
     language = spoken if in_english or foreign is not None else language_of([w.text for i, w in enumerate(found) if i not in taken])
     entities, unknown = mistyped(found, entities, index, language, latin)
+    entities = _owners(entities, index)
     taken = {i for e in entities if e.kind not in _SPEAKING for i in range(e.start, e.end)}
     mended = respelt(found, taken, index) if language == "en" else found
     cues = _cues(mended, taken, language, both=bool(in_english))
@@ -146,8 +148,14 @@ def _read(text: str, context: str, index: AliasIndex, catalog: Catalog | None = 
     )
 
 
+def _owners(entities: list[Entity], index: AliasIndex) -> list[Entity]:
+    """The entities, each issuer right before one of its own marked as its owner."""
+    theirs = {e.start: {index.houses.get(i) for i in e.ids} for e in entities if e.kind == "credential"}
+    return [replace(e, owner=True) if e.kind == "issuer" and e.id in theirs.get(e.end, ()) else e for e in entities]
+
+
 def skeleton(found: list[Word], entities: list[Entity], text: str) -> str:
-    """The words with entities as placeholders, sentences apart by a bar; terms stay words, for they are what is said."""
+    """The words with entities as placeholders, sentences apart by a bar; terms stay words, for they are what is said, and an owner is left out."""
     starts = {e.start: (n, e) for n, e in enumerate(entities) if e.kind != "term"}
     parts: list[str] = []
     position = 0
@@ -156,7 +164,8 @@ def skeleton(found: list[Word], entities: list[Entity], text: str) -> str:
             parts.append("|")
         if position in starts:
             number, entity = starts[position]
-            parts.append(f"@{_LETTERS[entity.kind]}{number}")
+            if not entity.owner:
+                parts.append(f"@{_LETTERS[entity.kind]}{number}")
             position = entity.end
         else:
             if found[position].text not in "$€£¥₹":
