@@ -136,6 +136,8 @@ def form(talk: Talk) -> Saying:
     if not found:
         return talk.found_no("exam format")
     lead = f"{wording.possessive(talk.name)} exam" if _asked(talk) == talk.name else _asked(talk)
+    if not any(exam.item_types or exam.style or exam.tasks for _, exam, _ in each_version(talk)):
+        lead = f"We found no statement on the kinds of questions of {talk.name}; its exam"
     return Saying(
         f"{lead}: {'; '.join(found)}.",
         "; ".join(found),

@@ -85,13 +85,19 @@ def headline(talk: Talk, leaning: str | None = None, *, launch: bool = False) ->
                 return f"{first}{name} is announced, and nothing we hold says that it can be taken {on}{coming}."
             return f"{first}{name} is announced and cannot be taken {on}{coming}."
         case State.RETIRED:
-            return _retired(talk, stands, leaning, name)
+            return f"{_launched(talk, stands, name) if launch else ''}{_retired(talk, stands, leaning, name)}"
         case _:
             if newer := newer_version(talk):
                 return f"We do not know whether {name} can still be taken {on}: we found no last day for it; {newer}."
             if stands.overdue:
                 return f"We do not know whether {name} can be taken {on}{_overdue(talk, stands)}."
             return f"We do not know whether {name} can be taken {on}: we found no evidence of it being on sale, and no date."
+
+
+def _launched(talk: Talk, stands: Standing, name: str) -> str:
+    """Since when one could be taken that has ended."""
+    started = stands.starts if stands.starts is not None and stands.starts.what == "launched" else None
+    return f"{name} was launched {when(talk, started)}. " if started else f"We found no launch date for {name}. "
 
 
 def _subject(talk: Talk) -> str:

@@ -53,7 +53,8 @@ _COURSE_OR_EXAM = r"\b(?:need|must|have to|required|compulsory|mandatory|forced|
 """Whether the course that is sold with an exam has to be bought."""
 _FREE = r"\b(?:is|are|still|really|it|for) (?:@\w+ |\w+ ){0,4}?free\b(?! of\b)|\bfree\b(?: \w+){0,2} \?|\bcosts? nothing\b|\bat no cost\b|\bgratis\b|\bgratuit\w*\b|\bkostenlos\b"
 _MEMBERS = r"\b(?:differen\w+|save|saves|saving|savings|discount|cheaper|less)\b.*\b(?:member\w*|join\w*)\b|\bmember\w*\b.*\b(?:differen\w+|save|saves|saving|savings|discount|cheaper|less)\b"
-"""How much less members pay."""
+_OF_MEMBERS = r"\bmember(?:s|ship)?\b"
+"""How much less members pay; and that the price of members, or of others, is asked."""
 _LESSONS = r"(?:course|training|class(?:es)?|boot ?camp|lessons?|tuition)"
 _ALONE = rf"\b(?:exam|test|voucher|attempt)s? (?:only|alone|by itself|on its own)\b|\b(?:only|just) (?:the |an? |one )?(?:exam|test|voucher|attempt)\b|\b(?:without|with out|no|minus|skipping|excluding)(?: \w+){{0,2}} {_LESSONS}\b"
 _BOUGHT = r"\b(?:buy|buying|bought|purchase|sold|sell|order|pay|paying|price)\b"
@@ -145,9 +146,12 @@ def _said_when(case: Case) -> PartialDate | None:
     return told[0] if told and told[0].first <= case.today else None
 
 
+def _priced_for_members(case: Case, query: Query) -> bool:
+    return any(fee.member for fee in case.catalog.credentials[query.credentials[0]].fees.values())
+
+
 def _gate(case: Case, query: Query) -> Query:
-    priced = len(query.credentials) == 1 and any(fee.member for fee in case.catalog.credentials[query.credentials[0]].fees.values())
-    if priced and case.says(_NO_MEMBER):
+    if len(query.credentials) == 1 and _priced_for_members(case, query) and case.says(_NO_MEMBER):
         return query.having(intent=Intent.FACT, aspects=(Aspect.FEE,), slot="members")
     if query.slot is None and case.says(_ACTIVE):
         return query.having(slot="active")
@@ -185,7 +189,11 @@ def _fact(case: Case, query: Query) -> Query:
         return query.having(slot="free")
     if Aspect.FEE in query.aspects and len(query.credentials) == 1 and (case.says(_ALONE) or case.says(_TAUGHT)):
         return query.having(slot=ALONE if case.says(_ALONE) else TAUGHT)
-    if query.aspects == (Aspect.FEE,) and len(query.credentials) == 1 and case.says(_MEMBERS):
+    if (
+        query.aspects == (Aspect.FEE,)
+        and len(query.credentials) == 1
+        and (case.says(_MEMBERS) or (case.says(_OF_MEMBERS) and not _priced_for_members(case, query)))
+    ):
         return query.having(slot="members", words=" ".join(map(str, heads(case)[:1])))
     if Aspect.FEE in query.aspects and len(query.credentials) == 1 and case.says(_LESS):
         return query.having(slot="discount", words=_group_told(case))

@@ -46,7 +46,7 @@ _WRONG = (
 """Ways to ask whether one is the wrong thing for what was told."""
 _PUT_ON = r"\b(?:put|puts|putting|add|have|keep|get|goes?|belongs?) (?:(?:it|this|that|@c\d+) )?(?:on|in|into|to) (?:our|my|the|their|your|her|his)(?: \w+){0,2} (?:plan|list|budget|roadmap|programme|program|shortlist)\b"
 """Ways to ask whether one is to be planned for."""
-_HOW_MUCH = r"\bhow much\b|\b(?:number|figure|amount|sum)\b"
+_HOW_MUCH = r"\bhow much\b|\b(?:number|figure|amount|sum|fees?|price|cost|costs)\b"
 """What is to be put into a budget is money, and not the credential."""
 _IS_SECURITY = r"^(?:so |and |but |hm+ |wait )*(?:is|isnt|does) (?:the |this |that )?@c\d+ (?:even |really |actually |truly |at all |count as |an? |about )*(?:ai|ml|llm) security(?: cert\w*| exam| credential)?(?: at all| or not| or just \w+)? ?\??$|@c\d+ (?:\| )?(?:is|isnt) (?:that|this|it) (?:even |really |actually |an? |about |for |considered )*(?:(?:ai|ml|llm|cyber) )?security(?: cert\w*| exam| credential)?(?: at all| or not)? ?\??$"
 """Ways to ask whether one is about the security of AI at all."""

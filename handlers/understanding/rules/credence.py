@@ -16,7 +16,7 @@ _BEFORE = r"(?:(?:the|this|that|even|really|actually|just|only|also|now|consider
 _TRUE = r"(?:(?:real|actual|proper|full|genuine|true|formal|professional|mere|simple) )*"
 _KINDS = r"(?:certs?|certifications?|certificates?|badges?|courses?|workshops?|trainings?|credentials?|qualifications?|diploma)"
 _IS_ONE = (
-    rf"(?:^|\| |\b)(?:is|isnt|are|was) (?:the )?(?:@[ci]\d+ )*(?:it |that |this |thing |one |course |programme |program |badge |workshop )*{_BEFORE}{_TRUE}{_KINDS}(?= ?\?| ?$| or\b| at all| in the| yet| \||, )"
+    rf"(?:^|\| |\b)(?<!much )(?<!long )(?<!hard )(?<!old )(?<!new )(?<!expensive )(?:is|isnt|are|was) (?:the )?(?:@[ci]\d+ )*(?:it |that |this |thing |one |course |programme |program |badge |workshop )*{_BEFORE}{_TRUE}{_KINDS}(?= ?\?| ?$| or\b| at all| in the| yet| \||, )"
     rf"|\b(?:what kind|what sort|what type) of (?:a )?(?:thing|{_KINDS}) (?:is|are) (?:the |an? |this )?@c"
     rf"|\b(?:count|counts|qualify|qualifies|pass|passes|go|goes) as {_BEFORE}{_TRUE}(?:certs?|certifications?)\b(?! (?:for|to|towards) )"
     rf"|@c\d+ {_BEFORE}{_TRUE}(?:certification|cert) or {_BEFORE}{_TRUE}{_KINDS}(?= ?\?| ?$)"

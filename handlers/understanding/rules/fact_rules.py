@@ -184,7 +184,7 @@ def _fact(case: Case) -> Query | None:
     )
 
 
-_SINCE_WHEN = r"\blaunch|\breleas|\bwhen\b|\bnew\b|\bold\b|\bsince\b|\bcame\b|\bcome\b|\bintroduced\b"
+_SINCE_WHEN = r"\blaunch|\breleas|\bwhen\b|\bnew\b|\bold\b|\bsince\b|\bcame\b|\bcome\b|\bintroduced\b|\bfirst day\b"
 
 
 _THE_ONE = r"\bai (?:thing|one|exam|cert\w*|credential|stuff|title|badge|course)\b"

@@ -39,7 +39,7 @@ _HIRES = (
     r"|\bhead ?hunt\w*|\bhead hunt\w*|\btalent (?:team|acquisition|scout\w*|people)\b|\b(?:i|we) interview (?:an? |our |the |some )?(?:\w+ )?@r\d"
     r"|\b(?:our|the|my|this|first) (?:\w+ )?draft\b.*@c\d|\b(?:hr|@r\d+) (?:wrote|writes|put|puts|lists?)\b.*@c\d|@c\d+ (?:is )?(?:required|mandatory|a must|compulsory|obligatory) for (?:an? |the |our |every |all )?(?:\w+ ){0,2}(?:@r\d|head|engineers?|analysts?|managers?|architects?|developers?|testers?|auditors?)"
     rf"|{_TENDER}"
-    r"|\bfill (?:the|an?|our|this) (?:\w+ ){0,4}(?:role|position|job|seat|vacancy)\b|\bwhat (?:kind of|sort of) (?:person|people|engineer|profile)\b.*\b(?:need|look for|hire)\b|\bwhom? (?:do|should|would|can) (?:we|i) (?:look for|bring in|get|need)\b"
+    r"|\bfill (?:the|an?|our|this) (?:\w+ ){0,4}(?:role|position|job|seat|vacancy)\b|\bwhat (?:kind of|sort of) (?:person|people|engineer|profile)\b.*\b(?:need|look for|hire)\b|\bwhom? (?:do|should|would|can) (?:we|i) (?:look for|bring in|get|need)\b(?!(?: \S+){1,6} from\b)"
 )
 _DEMANDED = (
     r"\b(?:asking|requiring|demanding|expecting|mandating|insisting|listing)\b(?: \w+){0,6} @c\d.*"

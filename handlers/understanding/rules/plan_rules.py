@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 _OTHER_PLANS = r"\b(?:annual|silver|gold|premium|subscription|membership|monthly|yearly|backup|rollback|incident response|recovery) plan\b|\bplan cost"
 _PLANNED = (
     r"\b(?:plan|plans|planning|stack|study plan|over the next|programme|map out|certification plan|combination|portfolio of|bundle of"
-    r"|(?<!can )(?<!could )(?<!may )(?<!will )(?<!would )spend(?! (?:up to|at most|max\w*|no more|only))|invest|split|(?:training|cert|certification|education|learning|study|exam) budget|my year|our year|best (?:use|way to use) of)\b"
+    r"|(?<!can )(?<!could )(?<!may )(?<!will )(?<!would )spend(?! (?:up to|at most|max\w*|no more|only))|invest|(?<!@c\d )split|(?:training|cert|certification|education|learning|study|exam) budget|my year|our year|best (?:use|way to use) of)\b"
     r"|\b(?:do|take|get|pass|aim for|tackle|go for)\b.*\b(?:this|next|the coming) (?:year|quarter|half)\b|\bthis year\b|\bnext year\b|\bwhich (?:two|three|four|[2-4]) (?:certs?|certifications?|exams?|credentials?)\b.*\b(?:20\d\d|usd|dollars?|budget|months?)\b"
     r"|\bfit\b.*\b(?:in|into|within)\b.*\b(?:months?|weeks?|year|dollars|usd|budget)\b"
 )

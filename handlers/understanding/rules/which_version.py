@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from catalog.engine.lifecycle import is_open
 from handlers.query import Aspect, Intent
 from handlers.understanding.rules.life_rules import VERSIONS
 
@@ -17,6 +18,7 @@ _WHICH = (
     r".*\b(?:take|sit|study|book|prepare|register|buy|learn|schedule|go for|aim for|current|now|active|valid|in force|open|live|right|latest|newest)\b"
     rf"|\b(?:current|latest|newest|right|active) @c\d+ {_OF_ITS_OWN}\b"
     rf"|\b(?:which|what)(?: is|s) (?:the )?(?:current|latest|newest|right|active) (?:@c\d+ )?{_OF_ITS_OWN}\b"
+    r"|\b(?:current|latest|newest) (?:exam )?version of (?:the )?@c"
     r"|\bwhich one is (?:the )?(?:current|latest|newest)\b"
     r"|@c\d+.*\b(?:which|what) (?:exam )?version\s?\??$"
 )
@@ -28,8 +30,12 @@ def which_version(case: Case) -> Query | None:
     targets = set(case.found.targets)
     if len(targets) != 1 or case.ids("role", "topic") or case.says(_OTHERWISE) or not case.says(_WHICH):
         return None
+    if not is_open(case.catalog, case.found.targets[0], case.today):
+        return case.query(Intent.LIFECYCLE, *targets)
     versions = [code for code in case.catalog.credentials[next(iter(targets))].exams if code != "main"]
-    return case.query(Intent.LIFECYCLE, *targets, slot=VERSIONS, exam=None) if len(versions) > 1 else None
+    if len(versions) > 1:
+        return case.query(Intent.LIFECYCLE, *targets, slot=VERSIONS, exam=None)
+    return case.query(Intent.FACT, *targets, aspects=(Aspect.CODE if versions else Aspect.OUTLINE,))
 
 
 _OLD = r"\b(?:old\w*|previous|last years?|existing|second hand|used|outdated|20\d\d) (?:\w+ |@c\d+ ){0,3}(?:books?|guides?|manuals?|textbooks?|materials?|question banks?)\b"
