@@ -54,8 +54,8 @@ def as_asked(ask: Ask, talk: Talk, aspect: Aspect, saying: Saying) -> Saying:
         return _form(talk, saying, ask.query.slot)
     if aspect is Aspect.FEE and ask.query.slot == "place":
         return _there(talk, saying, ask.query.words)
-    if aspect is Aspect.FEE and ask.query.slot == "members":
-        return _for_members(talk, saying, int(ask.query.words or 1))
+    if aspect is Aspect.FEE and ask.query.slot in ("members", "member"):
+        return _for_members(talk, saying, int(ask.query.words or 1), less=ask.query.slot == "members")
     if aspect is Aspect.FEE and ask.query.slot == "changed" and saying.has_value:
         told = " ".join(changes(talk)) or "We know of no change of its price:"
         return replace(saying, text=f"{told} {saying.text}", notes=tuple(note for note in saying.notes if note not in told))
@@ -155,8 +155,8 @@ def _there(talk: Talk, saying: Saying, place: str) -> Saying:
     return replace(saying, text=f"{saying.text} We hold no fee {where} of its own: ask the issuer.")
 
 
-def _for_members(talk: Talk, saying: Saying, count: int) -> Saying:
-    """How much less a member pays for the exam, where both prices are held."""
+def _for_members(talk: Talk, saying: Saying, count: int, *, less: bool) -> Saying:
+    """What members pay, or how much less that is, where both prices are held; else that none is held for them."""
     first = first_attempt(talk.catalog, talk.id, talk.today)
     inside, outside = (
         [p for p in (*first.exam, *first.with_training) if p.fee.member is member and p.low is not None] for member in (True, False)
@@ -164,12 +164,14 @@ def _for_members(talk: Talk, saying: Saying, count: int) -> Saying:
     if not inside or not outside or inside[0].currency != outside[0].currency:
         none = f"We hold no price of {talk.name} for members of its own"
         return replace(saying, text=f"{none}: {saying.text}") if saying.has_value and not inside else saying
-    less = (outside[0].low or Decimal(0)) - (inside[0].low or Decimal(0))
-    apart = wording.money(abs(less), inside[0].currency)
-    each = f" each, {wording.money(count * abs(less), inside[0].currency)} for {count}" if count > 1 else ""
+    if not less:
+        return saying
+    saved = (outside[0].low or Decimal(0)) - (inside[0].low or Decimal(0))
+    apart = wording.money(abs(saved), inside[0].currency)
+    each = f" each, {wording.money(count * abs(saved), inside[0].currency)} for {count}" if count > 1 else ""
     by = "By the figures we prefer, members" if inside[0].disputed or outside[0].disputed else "Members"
-    dues = "; whether the dues of membership are less than that we cannot tell, as we hold no figure of them" if less > 0 else ""
-    return replace(saying, text=f"{by} pay {apart} {'less' if less >= 0 else 'more'}{each}{dues}: {saying.text}")
+    dues = "; whether the dues of membership are less than that we cannot tell, as we hold no figure of them" if saved > 0 else ""
+    return replace(saying, text=f"{by} pay {apart} {'less' if saved >= 0 else 'more'}{each}{dues}: {saying.text}")
 
 
 def _free(talk: Talk, saying: Saying) -> Saying:

@@ -146,12 +146,9 @@ def _said_when(case: Case) -> PartialDate | None:
     return told[0] if told and told[0].first <= case.today else None
 
 
-def _priced_for_members(case: Case, query: Query) -> bool:
-    return any(fee.member for fee in case.catalog.credentials[query.credentials[0]].fees.values())
-
-
 def _gate(case: Case, query: Query) -> Query:
-    if len(query.credentials) == 1 and _priced_for_members(case, query) and case.says(_NO_MEMBER):
+    priced = len(query.credentials) == 1 and any(fee.member for fee in case.catalog.credentials[query.credentials[0]].fees.values())
+    if priced and case.says(_NO_MEMBER):
         return query.having(intent=Intent.FACT, aspects=(Aspect.FEE,), slot="members")
     if query.slot is None and case.says(_ACTIVE):
         return query.having(slot="active")
@@ -189,12 +186,8 @@ def _fact(case: Case, query: Query) -> Query:
         return query.having(slot="free")
     if Aspect.FEE in query.aspects and len(query.credentials) == 1 and (case.says(_ALONE) or case.says(_TAUGHT)):
         return query.having(slot=ALONE if case.says(_ALONE) else TAUGHT)
-    if (
-        query.aspects == (Aspect.FEE,)
-        and len(query.credentials) == 1
-        and (case.says(_MEMBERS) or (case.says(_OF_MEMBERS) and not _priced_for_members(case, query)))
-    ):
-        return query.having(slot="members", words=" ".join(map(str, heads(case)[:1])))
+    if query.aspects == (Aspect.FEE,) and len(query.credentials) == 1 and case.says(_OF_MEMBERS):
+        return query.having(slot="members" if case.says(_MEMBERS) else "member", words=" ".join(map(str, heads(case)[:1])))
     if Aspect.FEE in query.aspects and len(query.credentials) == 1 and case.says(_LESS):
         return query.having(slot="discount", words=_group_told(case))
     if {Aspect.FEE, Aspect.APPLICATION} <= set(query.aspects) and case.says(r"\b(?:includ\w+|cover\w*|contain\w*)\b"):

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from handlers.query import Side
 from handlers.understanding.asker.clouds import clouds_told
 from handlers.understanding.words.as_names import one_of_kind
+from handlers.understanding.words.asked_of import of_its_house
 from handlers.understanding.words.patterns import search
 
 if TYPE_CHECKING:
@@ -84,8 +85,7 @@ def subjects(reading: Reading, said: Statements, catalog: Catalog, memory: Memor
         and ambiguous is None
         and len(set(free)) == 1
         and (only := _only_of(free[0], catalog))
-        and (reading.has("cert_word") or search(_THEIR_ONE, reading.skeleton))
-        and not search(_WORKED_WITH, reading.skeleton)
+        and of_its_house(reading.skeleton, named=reading.has("cert_word"))
     ):
         return Subjects(targets=(only,), issuers=())
     return Subjects(
@@ -138,14 +138,6 @@ def _version(credential: str, number: int, reading: Reading, catalog: Catalog) -
         reading.skeleton,
     )
     return newer[-1] if asked and (f"@c{number}" in asked.group() or number == 0) else credential
-
-
-_WORKED_WITH = r"@i\d+ (?:based )?(?:shop|house|environment|network|networks|gear|kit|stack|service|certified|admin\w*|engineer|engineers|manager|managers|people|team|person|background|everywhere|all day|4|v4)\b"
-"""What an issuer sells is worked with, and its exam is not asked about."""
-_THEIR_ONE = (
-    r"\b(?:the|that|this|my|your) @i\d+(?: s)?(?: new| own| ai| ai security)? (?:one|thing|workshop|title|test)\b|@i\d+ workshop\b"
-)
-"""Ways to speak of an issuer's one credential without a word for it."""
 
 
 def _only_of(issuer: str, catalog: Catalog) -> str | None:

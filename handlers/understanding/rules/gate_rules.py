@@ -87,9 +87,7 @@ def gate(case: Case) -> Query | None:
         case.says(r"\b(?:laps\w*|expir\w*|run out|ran out|give up|lose|drop)\b")
         and len({*found.targets, *held}) == 2
         and not case.has("can_i", "enough", "eligible")
-        and not case.says(
-            r"\bpossible\b|\b(?:fine|ok|okay|alright|accepted)\b|\bstill (?:work|get|take|sit|count|apply|do)|\bget (?:me|us) in|\bwork for\b|\bgood for\b"
-        )
+        and not case.says(r"\b(?:possible|fine|ok|okay|good for|still (?:work|get|take|sit|count|apply|do)|get (?:me|us) in)")
     ):
         kept = next((i for i in (*held, *found.targets) if case.catalog.credentials[i].conditions.keep), None)
         if kept:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from handlers.understanding.words.patterns import search
+
 if TYPE_CHECKING:
     from handlers.understanding.words.clean import Word
 
@@ -59,3 +61,16 @@ def asked_of(found: list[Word], start: int, end: int) -> bool:
     if _WHOSE.search(before) or _OF_PEOPLE.search(after):
         return False
     return _BEFORE.search(before) is not None or (_AFTER.search(after) is not None and "which" not in before)
+
+
+_WORKED_WITH = r"@i\d+ (?:based )?(?:shop|house|environment|network|networks|gear|kit|stack|service|certified|admin\w*|engineer|engineers|manager|managers|people|team|person|background|everywhere|all day|4|v4)\b"
+"""What an issuer sells is worked with, and its exam is not asked about."""
+_THEIR_ONE = (
+    r"\b(?:the|that|this|my|your) @i\d+(?: s)?(?: new| own| ai| ai security)? (?:one|thing|workshop|title|test)\b|@i\d+ workshop\b"
+)
+"""Ways to speak of an issuer's one credential without a word for it."""
+
+
+def of_its_house(skeleton: str, *, named: bool) -> bool:
+    """Whether an issuer stands for what it awards: a word for a credential is there (`named`), or "the CertCop one"."""
+    return (named or search(_THEIR_ONE, skeleton) is not None) and search(_WORKED_WITH, skeleton) is None
