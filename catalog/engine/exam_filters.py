@@ -127,7 +127,7 @@ def _lasting(minutes: int, exams: Sequence[tuple[str, Exam]]) -> Check:
     return Check("lasting", None if minutes in rivals else False, known[0][1])
 
 
-_CENTRES = ("cent", "on site", "on-site", "paper")
+_CENTRES = ("cent", "on site", "on-site")
 _REMOTE = ("remote", "online", "home", "anywhere", "web", "self-paced")
 
 

@@ -19,13 +19,19 @@ _ANY_OF_THEM = (
 """Worth is asked of all of them."""
 _SEVERAL = r"\b(?:certs|certifications|credentials|certificates|exams|badges)\b"
 """A list by what they are to be like is asked for."""
+_COUNTED = r"\bhow many (?:\S+ ){0,4}?(?:certs|certifications|credentials|badges)\b"
 
 
 def subjectless(case: Case) -> bool:
     """Whether "it" or "the exam" is asked about, with nothing named and nothing talked about; or a bare word is all there is."""
     if case.found.targets or case.memory.topic or case.reading.entities or case.reading.unknown or case.said.person.role:
         return False
-    if case.stated.first or (case.has("worth") and case.says(_ANY_OF_THEM)) or (case.stated.of_exams and case.says(_SEVERAL)):
+    if (
+        case.stated.first
+        or (case.has("worth") and case.says(_ANY_OF_THEM))
+        or (case.stated.of_exams and case.says(_SEVERAL))
+        or case.says(_COUNTED)
+    ):
         return False
     if case.reading.size <= 2 and (aspects_of(case.reading) or case.has("it", "renewal")) and not case.has("list", "cheapest"):
         return True

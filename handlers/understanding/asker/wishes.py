@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
+from catalog.engine.trust import ACCREDITED
 from catalog.engine.wishes import AT_HOME, PAID_RETAKE
 from handlers.query import Limits
 from handlers.understanding.asker.bounds import bounds_told
@@ -204,8 +205,10 @@ def _first(plain: str) -> tuple[str, ...]:
     return found or ((next(name for name, words in _ASKED.items() if asked[1] in words),) if asked else ())
 
 
+_ACCREDITED_ONES = r"\b(?:accredited|accreditation for) (?:(?!training|course|provider|partner|cent)\w+ ){0,4}?(?:certs?|certifications?|credentials?|exams?|ones)\b|\b(?:certs|certifications|credentials|exams|ones)\b(?: (?!training|course|provider|partner)\w+){0,5}? accredited\b"
+"""Accreditation of exams is wanted, by whichever standard."""
 _TRACK_OF = {"governance": "governance", "audit": "audit", "auditing": "audit", "offensive": "offensive", "hacking": "offensive"}
-_TRACKED = rf"\b({'|'.join(_TRACK_OF)}) (?:related|ones?|side|oriented|focused|stuff|track|types?|style|kind|(?:ai )?(?:certs?|certificates?|certifications?|credentials?|exams?|badges?))\b|\b(?:certs?|certificates?|certifications?|exams?|credentials?) (?:for|in|on) ({'|'.join(_TRACK_OF)})\b(?! (?:a|the|your|an))|^find (?:\w+ ){{0,4}}?({'|'.join(_TRACK_OF)})\b"
+_TRACKED = rf"\b({'|'.join(_TRACK_OF)}) (?:related|ones?|side|oriented|focused|stuff|track|types?|style|kind|(?:ai )?(?:certs?|certificates?|certifications?|credentials?|exams?|badges?))\b|\b(?:certs?|certificates?|certifications?|exams?|credentials?) (?:(?:from|by|of) (?:\w+ ){{1,4}}?)?(?:for|in|on) ({'|'.join(_TRACK_OF)})\b(?! (?:a|the|your|an|tool))|^find (?:\w+ ){{0,4}}?({'|'.join(_TRACK_OF)})\b"
 """A track by a word that is also a topic: "only the governance ones"."""
 
 
@@ -283,6 +286,8 @@ def limits_of(reading: Reading, said: Statements, today: date) -> Limits:
         values["tracks"] = (_TRACK_OF[next(filter(None, named.groups()))],)
     values["tracks"] = tuple(track for track in values["tracks"] if track not in values["without"])
     values["frameworks"] = tuple(dict.fromkeys(e.id for e in reading.of("framework") if e.id not in said.unwanted))
+    if not values["frameworks"] and search(_ACCREDITED_ONES, plain):
+        values["frameworks"] = (ACCREDITED,)
     values["languages"] = exam_languages(reading)
     if (found_date := dated(reading.text, plain, today)) is not None:
         values["by"] = due(found_date, plain)

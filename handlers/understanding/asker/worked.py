@@ -84,8 +84,8 @@ def years_told(reading: Reading, others: frozenset[int] = frozenset()) -> tuple[
         ):
             continue
         after = text[end : end + 60]
-        if re.match(r"\W*(?:ago|back)\b", after):
-            continue  # "10 years ago" tells when
+        if re.match(r"\W*(?:ago|back|validity|valid|cycle|lifetime|term|renewals?|expiry)\b", after):
+            continue  # "10 years ago" tells when, and "3 year validity" how long it lasts
         if search(r"\bin (?:about |some |roughly )?$", before) and not re.match(r"\W*(?:of|as|in|with|doing)\b", after):
             continue  # "AAISM in five years" tells when
         if _ASKS_FOR.match(after):

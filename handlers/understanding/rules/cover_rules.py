@@ -215,6 +215,7 @@ def coverage(case: Case) -> Query | None:
         )
         and not case.has("explain")
         and not case.said.person.holds
+        and not case.found.issuers
     ):
         return case.query(Intent.COVERAGE, terms=terms)
     if (
@@ -246,7 +247,7 @@ def coverage(case: Case) -> Query | None:
         limits = case.stated
         named = {e.term for e in case.reading.of("topic") if e.term and e.typed.isupper()} | _named_within(case)
         tools = dict.fromkeys(e.term for e in case.reading.of("topic") if e.term and case.catalog.topics[e.id].tool)
-        if len(topics) == 1 and (len(named) == 1 or tools) and limits == Limits():
+        if len(topics) == 1 and (len(named) == 1 or tools) and limits == Limits() and not case.found.issuers:
             asked = tuple(tools) or tuple(named)
             return case.query(Intent.COVERAGE, topics=topics, terms=asked)  # "which test MCP?": those that name it first
         if of_ai(case) and all(case.catalog.topics[t].general for t in topics):

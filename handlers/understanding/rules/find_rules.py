@@ -140,12 +140,19 @@ def find(case: Case) -> Query | None:
         narrowed["without"] = (*limits.without, NOT_AI_SECURITY if secure else NOT_AI)
     return case.query(
         Intent.FIND,
-        topics=() if case.says(_SECURITY_OR) else meant_topics(case),
+        topics=() if case.says(_SECURITY_OR) else meant_topics(case) or _of_terms(case),
         roles=case.ids("role") or security_roles(case),
         limits=limits.model_copy(update=narrowed),
     )
 
 
+def _of_terms(case: Case) -> tuple[str, ...]:
+    """The topic of a thing of the field that an issuer's exams are asked on: "any SANS certs about red teaming"."""
+    named = [term for i in case.ids("term") if (term := case.catalog.terms.get(i)) and term.topics and not term.platform]
+    return named[0].topics[:1] if len(named) == 1 and case.found.issuers and case.says(_ABOUT_IT) else ()
+
+
+_ABOUT_IT = r"\b(?:about|on|covering|cover|covers|for|that test|with) (?!the\b)"
 _COUNTED = (
     r"\bhow many (?:(?!(?:do|did|should|must|can|could)\b)[\w@]+ ){0,5}?(?:certs|certifications|credentials|exams|badges|certificates|titles)\b(?! (?:do|does|did|should|must|can|could|would|have|has|will) (?:i|we|you|one|he|she|they|an?)\b(?! (?:know|list|have|hold|cover|show)\b))"
     r"|^(?:so |and |ok )*how many (?:of (?:them|these|those) )?(?:are|come) (?:from|by|of) "

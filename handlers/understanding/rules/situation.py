@@ -17,7 +17,7 @@ from handlers.understanding.rules.dilemma import dilemma
 from handlers.understanding.rules.fits_me import fits_me
 from handlers.understanding.rules.plan_rules import plan
 from handlers.understanding.rules.standing_told import standing_told
-from handlers.understanding.rules.topic import craft_jobs, jobs_and_topics, of_platform
+from handlers.understanding.rules.topic import asked_of, craft_jobs, jobs_and_topics, of_platform
 from handlers.understanding.words.patterns import search
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ _ENOUGH = 8
 _ASKS = (
     r"\b(?:plans?|planning|becom(?:e|ing)|from (?:zero|scratch|nothing)|paths?|road ?maps?|way (?:to|into|there)|routes?|stack|write|draft|advert\w*|vacancy|posting|job ad"
     r"|how|hows|what|whats|which|who|whos|whom|whose|when|whens|where|wheres|why|whys|gaps?|blind spots?|uncovered|(?:does|did) (?:i|we|you|they|it|he|she|that|this|the|anyone|anybody)|is there|are there|is it|isnt (?:it|that|this)|(?:can|could|should|would|shall|do) (?:i|we|you|they|people|it|one|somebody|someone)|am i"
-    r"|compare|explain|define|describe|list|show|tell me|give me|remind|remember|note|hire|hiring|recruit\w*|candidates?|applicants?|interview\w*|vs|versus)\b"
+    r"|compare|explain|define|describe|list|show|tell me|give me|name (?:all|every|the|some)|(?:see|find|want|need|know) (?:every|all)|remind|remember|note|hire|hiring|recruit\w*|candidates?|applicants?|interview\w*|vs|versus)\b"
     r"|\b(?:does|did) @|^(?:so |and |but |ok )*(?:is|are|isnt|arent|was|will|has)\b"
 )
 """What asks for something, or bids."""
@@ -53,6 +53,8 @@ _BUILDERS = frozenset(("ml-engineer", "data-scientist", "llm-developer"))
 """Who of these wants into security does not ask for what the daily work takes."""
 _OTHERS = r"\bour (?:\w+ ){0,2}(?:@r\d|teams?|people|staff|guys|folks|analysts|engineers|devs|developers|auditors|execs|executives|directors)\b|\bteams?\b|\b(?:each|apiece|both of us|everyone of)\b|\b(?:\d+|an?|two|three|four|five|six|seven|several) (?:\w+ ){0,2}@r\d+ (?:\| )?(?:and|plus) (?:\d+|an?|two|three|four|five|six) @?|\b(?:\d{1,2}|two|three|four|five|six|seven|several) (?:\w+ )?@r\d|\b(?:my) (?:team|people|staff|guys|analysts|engineers)\b|\bteam of \d|\bwe are (?:\d|a team)|\b(?:he|she) (?:wants?|has|have|needs?)\b"
 """Then it is not of the asker alone that is told."""
+_THEIRS = r"\b(?:from|by) (?:the )?@i\d|@i\d+ (?:\w+ ){0,2}(?:certs?|certifications?|exams?|credentials?)\b"
+"""An issuer's own are wanted, which is no employer."""
 _OF_SELF = r"\b(?:i|im|ive|id|my|me|myself|work(?:ing)? (?:in|at|for|as)|been|moved to|background|promoted|years (?:as|in|of))\b"
 
 
@@ -95,6 +97,8 @@ def situation(case: Case) -> Query | None:
         topics = tuple(topic for topic in case.ids("topic") if not case.catalog.topics[topic].general)
     if not (roles or topics or person.role or person.holds or person.years):
         return None
+    if case.found.issuers and case.says(_THEIRS):
+        limits = limits.having(issuers=asked_of(case))
     if (limits.months, limits.by) == (None, None):
         limits = limits.having(**horizon(case.reading.plain, case.today))
     intent = Intent.PLAN if limits.hours_per_week is not None else Intent.RECOMMEND

@@ -170,10 +170,9 @@ def wished_topics(case: Case, roles: Sequence[str]) -> tuple[str, ...]:
             case.text,
         )
     }
-    meant |= {
-        int(n)
-        for n in re.findall(r"@t(\d+) (?:\w+ )?(?:certs?|certifications?|credentials?|exams?|badges?|certificates?)\b", case.text)
-    }
+    if not (case.stated.tracks and _none_builds(case, roles)):  # their own track says as much of them
+        kinds = r"(?:certs?|certifications?|credentials?|exams?|badges?|certificates?)"
+        meant |= {int(n) for n in re.findall(rf"@t(\d+) (?:\w+ )?{kinds}\b", case.text)}
     named = tuple(t for t in topics if any(case.reading.entities[n].id == t for n in meant) and not case.catalog.topics[t].general)
     if set(named) <= _AT_LARGE and _none_builds(case, roles):
         named = ()  # a privacy officer who wants a cert for GenAI wants what the job needs of it

@@ -144,7 +144,7 @@ def _one_is(start: int, found: list[Word]) -> bool:
 def _works_on(found: list[Word], job: Entity) -> bool:
     """Whether a job is told with what it is done on, and not "the" one that an issuer has."""
     after = found[job.end].text if job.end < len(found) else ""
-    return after in ("on", "in") and (job.start == 0 or found[job.start - 1].text not in ("the", "which", "new", "is"))
+    return after in ("on", "in", "at", "for") and (job.start == 0 or found[job.start - 1].text not in ("the", "which", "new", "is"))
 
 
 _IS = re.compile(r"\b(?:im|am|as|were|are|is|hes|shes|for|work\w*)(?: an?| our| my| some| two)?(?: senior| junior| lead| new)?$")
