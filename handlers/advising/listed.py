@@ -24,7 +24,7 @@ from handlers.answer import Answer, Kind, Point, Points, Prompt
 from handlers.ask import Ledger
 from handlers.aspects import age, exam, lasting, money, ours, sitting, standing
 from handlers.query import Intent, Limits, Query, about
-from handlers.slots import REST
+from handlers.slots import AT_FIRST, REST
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -34,6 +34,9 @@ if TYPE_CHECKING:
     from handlers.aspects.talk import Talk
 
 SHOWN = 8
+_AT_FIRST = (
+    "The order is by what a first attempt costs; what keeping them costs over the years is not in it: ask that of two or three."
+)
 
 
 def answer(ask: Ask) -> Answer:
@@ -95,7 +98,7 @@ def answer(ask: Ask) -> Answer:
         prompts=tuple(_prompts(ask, results)),
         credentials=tuple(results),
         mentioned=_mentioned(found, (*maybe.values(), theirs, given, close), results),
-        notes=tuple(_notes(case, found, limits, held, ledger)),
+        notes=(*((_AT_FIRST,) if ask.query.slot == AT_FIRST else ()), *_notes(case, found, limits, held, ledger)),
     )
 
 

@@ -27,6 +27,11 @@ _BETWEEN = re.compile(
     rf"(?:\b(?:between|from)\s+)?(?P<sign>{_SIGN})?\s?(?P<low>{_NUMBER})\s?(?P<k>k\b)?\s?(?:{_SIGN}|(?:{_NAMES})\b)?\s?(?:-|–|\band\b|\bto\b)\s?(?P<sign2>{_SIGN})?\s?(?P<high>{_NUMBER})"
     rf"\s?(?P<k2>k\b)?\s?(?P<after>(?:{_NAMES})\b|[€£$])?"
 )
+_MORE_BUT_LESS = re.compile(
+    rf"\b{_FROM}\s*(?P<sign>{_SIGN})?\s?(?P<low>{_NUMBER})\s?(?P<k>k\b)?\s?(?:{_SIGN}|(?:{_NAMES})\b)?(?: ?,)? (?:but|and|yet) (?:also |still )?(?:less than|under|below|at most|up to|no more than|cheaper than)"
+    rf"\s*(?P<sign2>{_SIGN})?\s?(?P<high>{_NUMBER})\s?(?P<k2>k\b)?\s?(?P<after>(?:{_NAMES})\b|[€£$])?"
+)
+"""Both ends in two phrases: "more than 500 but less than 900 dollars"."""
 _THINGS = re.compile(_COSTS)
 _PEOPLE = re.compile(_OF_WHOM)
 _QUESTIONS = re.compile(rf"\b(?P<from>{_FROM}) (?P<count>\d{{2,3}}) (?:questions|items)\b")
@@ -64,6 +69,10 @@ def _fee(low: str) -> tuple[list[str], Money | None]:
     if (both := _BETWEEN.search(low)) and _THINGS.search(low) and not _PEOPLE.search(low):
         sign = both["sign"] or both["sign2"] or both["after"]
         if sign and (least := _amount(both["low"], both["k"] or both["k2"])) < (top := _amount(both["high"], both["k2"])):
+            return [f"fee={least}-{CURRENCIES[sign]}"], Money(amount=Decimal(top), currency=CURRENCIES[sign])
+    if (span := _MORE_BUT_LESS.search(low)) and _THINGS.search(low) and (sign := span["sign"] or span["sign2"] or span["after"]):
+        least, top = _amount(span["low"], span["k"]), _amount(span["high"], span["k2"])
+        if least < top:
             return [f"fee={least}-{CURRENCIES[sign]}"], Money(amount=Decimal(top), currency=CURRENCIES[sign])
     dear = _DEAR.search(low)
     if dear and (sign := dear["sign"] or dear["after"]) and not _RULED_OUT.search(low[: dear.start()]):

@@ -7,7 +7,8 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
 from catalog.values import PartialDate
-from handlers.understanding.words.numbers import first_date
+from handlers.understanding.words.numbers import COUNTED, count_of, first_date
+from handlers.understanding.words.patterns import search
 
 if TYPE_CHECKING:
     from handlers.query import Limits
@@ -140,3 +141,22 @@ def spread(plain: str, limits: Limits, today: date) -> dict[str, float]:
 def count(said: str) -> int:
     """A small number in figures or words."""
     return COUNTS.get(said) or int(said)
+
+
+_STUDY = re.compile(
+    rf"\b(?:max|maximum|at most|under|less than|no more than|not more than|up to|within|below|only|in|with|about|around) (?P<count>{COUNTED}) (?:hours?|hrs?|h) (?:of |to |for )?(?:study\w*|prep\w*|learn\w*|reading|work|training)\b(?! (?:a|per|each|every|weekly)\b)"
+    rf"|\b(?P<least>{COUNTED}) (?:hours?|hrs?|h) (?:of |to |for )?(?:study\w*|prep\w*|learn\w*) (?:max|maximum|at most|tops|or less|in total|overall|altogether)\b"
+    rf"|\b(?:doable|manageable|achievable|feasible|possible|stud(?:y|ied)|learnt?|prepared?|ready) (?:for )?(?:in|within|with) (?:under |less than |about |around |max |at most )?(?P<done>\d{{2,3}}) (?:hours?|hrs?|h)\b(?! (?:a|per|each|exam|long))"
+    rf"|\b(?:study\w*|prep\w*|learn\w*) (?:time |effort )?(?:of )?(?:max|maximum|at most|under|less than|no more than|up to|within|below) (?P<after>{COUNTED}) (?:hours?|hrs?|h)\b(?! (?:a|per|each))"
+)
+_WEEKEND = 16.0
+"""Hours of study that a weekend holds: two full days."""
+_IN_A_WEEKEND = r"\b(?:in|over|within|on|for) (?:an?|one|a single|the) (?:long )?weekend\b|\bweekend (?:cert\w*|exam|course)\b"
+
+
+def hours_of_study(plain: str) -> float | None:
+    """The most hours of study in all; hours a week are another matter."""
+    match = _STUDY.search(plain) if "h" in plain and any(c.isdigit() for c in plain) else None
+    if match is not None:
+        return count_of(next(group for group in match.groups() if group))
+    return _WEEKEND if "weekend" in plain and search(_IN_A_WEEKEND, plain) else None

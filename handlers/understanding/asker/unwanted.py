@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from handlers.understanding.words.as_names import OF_A_KIND
 from handlers.understanding.words.patterns import finditer, search
 from handlers.understanding.words.patterns import match as match_start
 
 if TYPE_CHECKING:
     from catalog.values import PartialDate
+    from handlers.understanding.words.names import Entity
     from handlers.understanding.words.reading import Reading
 
 _UNWANTED = (
@@ -79,10 +81,21 @@ def unwanted(text: str, reading: Reading, held: dict[int, PartialDate | None], w
             continue  # said of what is held or not, and what follows is asked about
         for number in numbers:
             if number not in held and not (number in without and reading.entities[number].kind == "credential"):
-                found.extend(reading.entities[number].ids)
+                found.extend(_house_named(reading.entities[number], reading) or reading.entities[number].ids)
     for match in (*finditer(_HAD_ENOUGH, text), *finditer(_DROPPED, text)):
         found.extend(i for number in re.findall(r"@i(\d+)", match.group()) for i in reading.entities[int(number)].ids)
     return tuple(dict.fromkeys(found))
+
+
+def _house_named(entity: Entity, reading: Reading) -> tuple[str, ...]:
+    """The issuer that a name begins with which says nothing else: "non-ISACA AI security certs" rules out more than the one called so."""
+    words = [word.text for word in reading.found[entity.start : entity.end]]
+    if entity.kind != "credential" or len(words) < _NAMED or not set(words[1:]) <= OF_A_KIND:
+        return ()
+    return reading.index.keys.get(words[0], {}).get("issuer", ())
+
+
+_NAMED = 2
 
 
 def _ruled(listed: str, reading: Reading) -> list[int]:

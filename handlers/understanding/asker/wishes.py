@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any
 
 from catalog.engine.trust import ACCREDITED
@@ -11,11 +10,10 @@ from handlers.query import Limits
 from handlers.understanding.asker.bounds import bounds_told
 from handlers.understanding.asker.exam_language import exam_languages
 from handlers.understanding.asker.exam_length import exam_limits
-from handlers.understanding.asker.horizon import WORKED_MONTHS, dated, due
+from handlers.understanding.asker.horizon import WORKED_MONTHS, dated, due, hours_of_study
 from handlers.understanding.asker.level_wished import level_wished
 from handlers.understanding.asker.platforms import platforms_and_spurned
 from handlers.understanding.asker.ruled_out import NOT, ruled_out
-from handlers.understanding.words.numbers import COUNTED, count_of
 from handlers.understanding.words.patterns import search
 
 if TYPE_CHECKING:
@@ -161,12 +159,6 @@ _KNOWN = r"\b(?:known|recogni[sz]ed|recogni[sz]able|respected|reputable|prestigi
 _NOT_FREE = r"vendor free|feel free|free time|free (?:re ?take|re ?sit|second|attempt|voucher)|retake (?:is |for )?free|free of|risk free|hassle free"
 _KEPT_FREE = r"\b(?:no|without(?: an?y?)?|zero|not? charge\w*|free of|dont charge|doesnt charge)(?: \w+){0,2} (?:annual|yearly|maintenance|renewal|recertification|recurring|ongoing|upkeep|amf)(?: \w+)? ?(?:fees?|costs?|dues|charges?)?\b|\b(?:free|no cost|gratis) (?:annual |yearly |online )?(?:renewals?|recertification|re ?cert|maintenance|upkeep)\b|\b(?:renew\w*|re ?cert\w*)(?: \w+){0,2} (?:for free|free(?: of charge)?|at no cost|without paying)\b|\b(?:free|cost\w* nothing) to (?:keep|renew|maintain|stay certified)\b|\bamfs? free\b"
 """Keeping it is to cost nothing, which says nothing of the exam's own price."""
-_STUDY = re.compile(
-    rf"\b(?:max|maximum|at most|under|less than|no more than|not more than|up to|within|below|only|in|with|about|around) (?P<count>{COUNTED}) (?:hours?|hrs?|h) (?:of |to |for )?(?:study\w*|prep\w*|learn\w*|reading|work|training)\b"
-    rf"|\b(?P<least>{COUNTED}) (?:hours?|hrs?|h) (?:of |to |for )?(?:study\w*|prep\w*|learn\w*) (?:max|maximum|at most|tops|or less|in total|overall|altogether)\b"
-    rf"|\b(?:doable|manageable|achievable|feasible|possible|stud(?:y|ied)|learnt?|prepared?|ready) (?:for )?(?:in|within|with) (?:under |less than |about |around |max |at most )?(?P<done>\d{{2,3}}) (?:hours?|hrs?|h)\b(?! (?:a|per|each|exam|long))"
-    rf"|\b(?:study\w*|prep\w*|learn\w*) (?:time |effort )?(?:of )?(?:max|maximum|at most|under|less than|no more than|up to|within|below) (?P<after>{COUNTED}) (?:hours?|hrs?|h)\b(?! (?:a|per|each))"
-)
 _NEEDS = rf"\b(?:need|needs|require|requires|requiring|demand|demands|ask for|asks for|insist on|want|have) (?:me to (?:have|hold) |you to (?:have|hold) |to (?:have|hold) |holding )?(?:an? |any )?{_HELD} (?:\w+ ){{0,2}}(?:as (?:an? )?)?(?:prereq\w*|gate|entry|first|before\w*|already|condition|upfront|beforehand)\b|\b(?:need|require)s? an? (?:held|active|existing|other|prior) {_HELD}|\b{_HELD} as (?:an? )?(?:prereq\w*|entry|gate)"
 _ADVISES = r"\b(?:merely|only|just|simply)? ?(?:recommend|recommends|recommended|suggest|suggests|advise|advises) (?:one|it|another|an? (?:other |held |prior )?cert\w*|having one|holding one)\b|\brecommended cert\w* (?:first|before\w*)\b"
 
@@ -179,17 +171,6 @@ _ASKED = {
 }
 _ASKS_FOR = rf"\b(?:which|what|list|show|any|all)\b(?:(?!\b(?:not?|dont|doesnt|wont|without|cant|avoid|except|do i|for me|suit\w*|fits?)\b).)*\b(?:needs?|requires?|requiring|demands?|asks? for|insists? on|forces?|makes? (?:me|you)|mandate\w*|includes?|comes? with)\b(?: (?:me|you|to|an?|any|some|proof|proven|of|the|prior|work|years?|mandatory|official|separate|approved|take|buy|do|send|submit|file|real|relevant|job|professional|extra|paid|active))*? ({'|'.join(w for ws in _ASKED.values() for w in ws)})\b"
 """A list of what asks for something; what asks for none of it is another wish."""
-_WEEKEND = 16.0
-"""Hours of study that a weekend holds: two full days."""
-_IN_A_WEEKEND = r"\b(?:in|over|within|on|for) (?:an?|one|a single|the) (?:long )?weekend\b|\bweekend (?:cert\w*|exam|course)\b"
-
-
-def _study(plain: str) -> float | None:
-    """The most hours of study in all; hours a week are another matter."""
-    match = _STUDY.search(plain) if "h" in plain and any(c.isdigit() for c in plain) else None
-    if match is not None:
-        return count_of(next(group for group in match.groups() if group))
-    return _WEEKEND if "weekend" in plain and search(_IN_A_WEEKEND, plain) else None
 
 
 def _first(plain: str) -> tuple[str, ...]:
@@ -212,6 +193,21 @@ _TRACKED = rf"\b({'|'.join(_TRACK_OF)}) (?:related|ones?|side|oriented|focused|s
 """A track by a word that is also a topic: "only the governance ones"."""
 
 
+_GONE = {"retired", "retiring"}
+
+
+def _both(told: object, more: object) -> object:
+    """What was told first; states that have gone beside some that are to come are both asked for: "retired ones, and which are in beta"."""
+    if (
+        not (isinstance(told, tuple) and isinstance(more, tuple))
+        or set(told) & _GONE
+        or not set(more) <= _GONE
+        or "beta" not in told
+    ):
+        return told
+    return (*told, *more)
+
+
 _NAME = "somename"
 """What stands for a name, so that words on its two sides are not read as one: "other than AIGP, with a proctored exam"."""
 
@@ -232,7 +228,7 @@ def limits_of(reading: Reading, said: Statements, today: date) -> Limits:
     for pattern, found in _FLAGS:
         if search(pattern, bare):
             for key, value in found.items():
-                values.setdefault(key, value)
+                values[key] = _both(values[key], value) if key in values else value
     for pattern, sort, descending in (_RATHER[0], *_SORTS, *_RATHER):
         if search(pattern, plain):
             values |= {"sort": sort, "descending": descending}
@@ -244,9 +240,9 @@ def limits_of(reading: Reading, said: Statements, today: date) -> Limits:
         values |= {"upkeep": ("free",), "free": None}
     if values.get("free"):
         values["sort"] = values.get("sort") or "fee"
-    values["hours"] = _study(plain)
-    if values["hours"] is not None and values.get("sort") == "duration" and "shortest" not in plain:
-        values["sort"] = None  # so many hours of study
+    values["hours"] = hours_of_study(plain)
+    of_study = values["hours"] and "shortest" not in plain and values.get("sort") == "duration"
+    values["sort"] = None if of_study else values.get("sort")
     values |= bounds_told(reading.text)
     values["first"] = _first(plain)
     values["platforms"], spurned = platforms_and_spurned(plain)
@@ -285,9 +281,9 @@ def limits_of(reading: Reading, said: Statements, today: date) -> Limits:
     if not values["tracks"] and (named := search(_TRACKED, plain)):
         values["tracks"] = (_TRACK_OF[next(filter(None, named.groups()))],)
     values["tracks"] = tuple(track for track in values["tracks"] if track not in values["without"])
-    values["frameworks"] = tuple(dict.fromkeys(e.id for e in reading.of("framework") if e.id not in said.unwanted))
-    if not values["frameworks"] and search(_ACCREDITED_ONES, plain):
-        values["frameworks"] = (ACCREDITED,)
+    values["frameworks"] = tuple(dict.fromkeys(e.id for e in reading.of("framework") if e.id not in said.unwanted)) or (
+        (ACCREDITED,) if search(_ACCREDITED_ONES, plain) else ()
+    )
     values["languages"] = exam_languages(reading)
     if (found_date := dated(reading.text, plain, today)) is not None:
         values["by"] = due(found_date, plain)

@@ -8,11 +8,14 @@ from catalog.engine import merit
 from catalog.engine.wishes import AT_HOME, EXPIRY, NOT_AI, NOT_AI_SECURITY, PAID_RETAKE, SUBSCRIPTION
 from handlers.person import Person
 from handlers.query import Intent, Limits, Query
+from handlers.slots import AT_FIRST
 from handlers.understanding.asker.clouds import jobs_on
 from handlers.understanding.asker.wishes import ranked
 from handlers.understanding.case import OPENED, THINGS, Case, verb
 from handlers.understanding.rules.alternatives import below
+from handlers.understanding.rules.choice_rules import OVER_YEARS
 from handlers.understanding.rules.cloud_topics import meant_topics, security_roles
+from handlers.understanding.rules.topic import jobs_besides_level, of_terms
 from handlers.understanding.rules.worth_rules import SECURITY_WORK
 from handlers.understanding.words.places import country_of
 
@@ -133,26 +136,22 @@ def find(case: Case) -> Query | None:
     if narrowed["issuers"]:
         narrowed["platforms"] = ()  # the issuer says more: not all that Microsoft awards is of Azure
     if case.says(_ABOUT_AI) and all(case.catalog.topics[t].general for t in case.ids("topic")):
-        secure = (
-            case.says(SECURITY_WORK)
-            or (case.says(_AI_SECURITY) and (limits.sort or limits.budget or limits.languages or case.says(_COUNTED)))
-        ) and not (limits.tracks or (case.found.issuers and not case.says(SECURITY_WORK)) or case.ids("role"))
+        secure = case.says(SECURITY_WORK) or (
+            case.says(_AI_SECURITY) and (limits.sort or limits.budget or limits.languages or case.says(_COUNTED))
+        )
+        wide = limits.tracks or (case.found.issuers and not case.says(SECURITY_WORK)) or case.ids("role")
+        starts = any(case.catalog.roles[role].level == "entry" for role in case.ids("role"))
+        secure = secure and not (wide and (starts or not ranked(case.reading)))
         narrowed["without"] = (*limits.without, NOT_AI_SECURITY if secure else NOT_AI)
     return case.query(
         Intent.FIND,
-        topics=() if case.says(_SECURITY_OR) else meant_topics(case) or _of_terms(case),
-        roles=case.ids("role") or security_roles(case),
+        topics=() if case.says(_SECURITY_OR) else meant_topics(case) or of_terms(case),
+        roles=jobs_besides_level(case) or security_roles(case),
         limits=limits.model_copy(update=narrowed),
+        slot=AT_FIRST if limits.sort == "fee" and case.says(OVER_YEARS) else None,
     )
 
 
-def _of_terms(case: Case) -> tuple[str, ...]:
-    """The topic of a thing of the field that an issuer's exams are asked on: "any SANS certs about red teaming"."""
-    named = [term for i in case.ids("term") if (term := case.catalog.terms.get(i)) and term.topics and not term.platform]
-    return named[0].topics[:1] if len(named) == 1 and case.found.issuers and case.says(_ABOUT_IT) else ()
-
-
-_ABOUT_IT = r"\b(?:about|on|covering|cover|covers|for|that test|with) (?!the\b)"
 _COUNTED = (
     r"\bhow many (?:(?!(?:do|did|should|must|can|could)\b)[\w@]+ ){0,5}?(?:certs|certifications|credentials|exams|badges|certificates|titles)\b(?! (?:do|does|did|should|must|can|could|would|have|has|will) (?:i|we|you|one|he|she|they|an?)\b(?! (?:know|list|have|hold|cover|show)\b))"
     r"|^(?:so |and |ok )*how many (?:of (?:them|these|those) )?(?:are|come) (?:from|by|of) "

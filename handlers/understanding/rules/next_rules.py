@@ -81,7 +81,9 @@ def next_step(case: Case) -> Query | None:
     if not targets or not (
         case.has("next")
         or (case.said.person.holds and case.says(r"\b(?:what now|now what|where (?:do i go|to go|to) (?:from here|now|next))\b"))
-        or case.says(r"\b(?:after|next)(?: (?!\d)\w+){0,3} @c\d+|@c\d+.*\b(?:what next|whats next|and then|then what|next)\b")
+        or case.says(
+            r"(?<!\bim )(?<!\bi am )(?<!\bbe )(?<!\bwe are )\b(?:after|next)(?: (?!\d)\w+){0,3} @c\d+|@c\d+.*\b(?:what next|whats next|and then|then what|next)\b"
+        )
     ):
         return None
     if case.says(_SAT_SOON) and not case.says(_WHAT_NOW) and not case.says(r"\bafter\b"):

@@ -226,3 +226,32 @@ def _of_products(case: Case) -> tuple[str, ...]:
     """The main topic of a cloud's product that is named ("we use Bedrock")."""
     named = [term for i in case.ids("term") if (term := case.catalog.terms.get(i)) and term.platform]
     return tuple(dict.fromkeys(topic for term in named for topic in term.topics[:1]))
+
+
+def jobs_besides_level(case: Case) -> tuple[str, ...]:
+    """The jobs that are named; a word for the level of what is wanted names none."""
+    roles = case.ids("role")
+    if not case.stated.level or not roles:
+        return roles
+    levels = {
+        e.id
+        for n, e in enumerate(case.reading.entities)
+        if e.kind == "role"
+        and set(e.typed.casefold().replace("-", " ").split()) <= _LEVEL
+        and case.says(rf"@r{n}(?: level)? (?:\S+ ){{0,4}}?(?:certs?|certifications?|credentials?|exams?|ones?|badges?)\b")
+    }
+    return tuple(role for role in roles if role not in levels)
+
+
+_LEVEL = frozenset(
+    ("entry", "level", "beginner", "beginners", "newbie", "newbies", "novice", "novices", "junior", "starter", "starters")
+)
+
+
+def of_terms(case: Case) -> tuple[str, ...]:
+    """The topic of a thing of the field that an issuer's exams are asked on: "any SANS certs about red teaming"."""
+    named = [term for i in case.ids("term") if (term := case.catalog.terms.get(i)) and term.topics and not term.platform]
+    return named[0].topics[:1] if len(named) == 1 and case.found.issuers and case.says(_ABOUT_IT) else ()
+
+
+_ABOUT_IT = r"\b(?:about|on|covering|cover|covers|for|that test|with) (?!the\b)"

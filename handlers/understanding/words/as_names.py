@@ -40,10 +40,10 @@ def one_of_kind(entity: Entity, issuer: str, reading: Reading, catalog: Catalog)
     typed = {word.text for word in reading.found[entity.start : entity.end]}
     house = catalog.issuers.get(issuer)
     theirs = {fold(word) for name in ((house.name, *house.aliases) if house else ()) for word in name.split()}
-    return typed <= _OF_A_KIND | theirs | {f"{name}s" for name in theirs} and search(_RANKED, reading.skeleton) is not None
+    return typed <= OF_A_KIND | theirs | {f"{name}s" for name in theirs} and search(_RANKED, reading.skeleton) is not None
 
 
-_OF_A_KIND = frozenset(
+OF_A_KIND = frozenset(
     "ai security genai ml cert certs certification certifications exam exams credential credentials certificate badge s".split()  # noqa: SIM905
 )
 _RANKED = (

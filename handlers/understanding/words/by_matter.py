@@ -18,11 +18,17 @@ _ABOUT = re.compile(
 _BY = re.compile(rf"{_THING} (?:from|by|of|at)(?: the)?")
 _ONE_OF_MANY = frozenset("which what any some every all an a another other best cheapest no".split())  # noqa: SIM905
 """Who asks for an exam of an issuer on something has none in mind."""
+RANKS = frozenset((
+    "every", "each", "most", "priciest", "dearest", "oldest", "longest", "shortest", "fewest", "quickest", "fastest", "easiest",
+    "hardest", "lowest", "highest", "least",
+))  # fmt: skip
+"""Nor has who asks for all of them, or for one by its rank."""
 
 
 def by_matter(found: list[Word], entities: list[Entity], catalog: Catalog) -> list[Entity]:
     """The entities, an issuer's topic as the one credential of theirs that goes deepest in it, where one does."""
-    issuers = [e for e in entities if e.kind == "issuer"]
+    ranked = any(word.text in RANKS for word in found)
+    issuers = [] if ranked else [e for e in entities if e.kind == "issuer"]
     told: dict[int, Entity] = {}
     for topic in (e for e in entities if e.kind == "topic") if issuers else ():
         issuer = next((i for i in issuers if _of(i, topic, found)), None)

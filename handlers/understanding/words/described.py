@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from catalog.engine.search_words import STOP, stem
 from handlers.understanding.rules.topic import of_job
-from handlers.understanding.words.by_matter import by_matter
+from handlers.understanding.words.by_matter import RANKS, by_matter
 from handlers.understanding.words.clean import words
 from handlers.understanding.words.lexicon import cue_words
 from handlers.understanding.words.names import Entity
@@ -27,10 +27,9 @@ _EMPTY = frozenset(
     stem(word)
     for word in ("certified", "certification", "certificate", "cert", "certs", "exam", "credential", "in", "and", "of", "new")
 )
-_LISTS = frozenset((
+_LISTS = RANKS | frozenset((
     "which", "any", "list", "all", "certs", "certifications", "exams", "credentials", "certificates", "badges", "best", "cheapest",
-    "other", "another", "recommend", "every", "each", "most", "priciest", "dearest", "oldest", "longest", "shortest", "fewest",
-    "quickest", "fastest", "easiest", "hardest", "lowest", "highest", "least", "anything",
+    "other", "another", "recommend", "anything",
 ))  # fmt: skip
 """Words that ask for more than one."""
 _BESIDE = frozenset("cert certification exam credential certificate badge test one thing beta title".split())  # noqa: SIM905
