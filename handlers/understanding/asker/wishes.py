@@ -107,12 +107,12 @@ _SORTS = (
     ),
     (r"\bmost expensive|priciest|highest price|costliest|dearest|costs most", "fee", True),
     (
-        r"\b(?:valid|good|lasts?|keeps?|stays? valid) (?:for )?(?:the )?longest\b|\blongest (?:\w+ )?(?:valid\w*|lifetime|shelf life|lasting|period|cycle)\b",
+        r"\b(?:valid|good|lasts?|keeps?|stays? valid) (?:for )?(?:the )?longest\b|\blongest (?:\w+ )?(?:valid\w*|lifetime|shelf life|lasting|living|lived|period|cycle)\b",
         "validity",
         False,
     ),
     (
-        r"\b(?:valid|good|lasts?) (?:for )?(?:the )?shortest\b|\bshortest (?:\w+ )?(?:valid\w*|lifetime|shelf life|life|lasting|period|cycle)\b|\b(?:expires?|laps\w+|runs? out) (?:the )?(?:soonest|fastest|quickest)\b",
+        r"\b(?:valid|good|lasts?) (?:for )?(?:the )?shortest\b|\bshortest (?:\w+ )?(?:valid\w*|lifetime|shelf life|life|lasting|period|cycle)\b|\b(?:expires?|laps\w+|runs? out|renewed|renewal|renewing) (?:the )?(?:soonest|fastest|quickest|earliest|most often)\b",
         "validity",
         True,
     ),
@@ -253,7 +253,7 @@ def limits_of(reading: Reading, said: Statements, today: date) -> Limits:
     ):
         values["without"] = tuple(dict.fromkeys((*values["without"], "expiry")))
     if search(
-        r"\bneutral (?:cloud|ai|security)\b|\b(?:vendor|provider|platform|cloud) (?:neutral|agnostic|free|independent)|not vendor specific|\b(?:not|isnt|without being|never) (?:tied|bound|locked|limited|specific|chained) (?:in)?to (?:an?y?|one|a single|some|the)(?: (?:specific|particular|single|certain))? (?:cloud |big )?(?:vendor|provider|cloud|platform|hyperscaler)|\bindependent of (?:an?y?|the) (?:vendors?|clouds?|providers?|platforms?)|\b(?:no|not|without|nothing) (?:an?y? )?vendors?\b|cloud agnostic",
+        r"\bneutral (?:cloud|ai|security)\b|\b(?:vendor|provider|platform|cloud) (?:neutral|agnostic|free|independent)|not (?:vendor|platform|cloud|provider) specific|\bnot (?:from|by|of) (?:an?y?|one) (?:of the )?(?:big |major )?(?:clouds?|hyperscalers?|cloud (?:providers?|vendors?))\b|\b(?:not|isnt|without being|never) (?:tied|bound|locked|limited|specific|chained) (?:in)?to (?:an?y?|one|a single|some|the)(?: (?:specific|particular|single|certain))? (?:cloud |big )?(?:vendor|provider|cloud|platform|hyperscaler)|\bindependent of (?:an?y?|the) (?:vendors?|clouds?|providers?|platforms?)|\b(?:no|not|without|nothing) (?:an?y? )?vendors?\b|cloud agnostic",
         plain,
     ):
         values["without"] = tuple(dict.fromkeys((*values["without"], "platform")))

@@ -60,7 +60,9 @@ def find(case: Case) -> Query | None:
     told = bool(case.ids("role")) or not case.said.person.said_nothing()
     if limits.sort and not limits.free and told and (not ranked(case.reading) or case.says(_OF_USE)):
         return None  # "something cheap for a product manager" asks for advice
-    if case.found.targets or (case.has("renewal") and "expiry" not in limits.without and not case.found.issuers):
+    if case.found.targets or (
+        case.has("renewal") and "expiry" not in limits.without and limits.sort != "validity" and not case.found.issuers
+    ):
         return None
     filters = limits.of_exams or bool(
         limits.tracks or {EXPIRY, "platform", PAID_RETAKE, SUBSCRIPTION, AT_HOME} & set(limits.without)

@@ -110,7 +110,7 @@ _COUNTS = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 
 _HUNDREDS = {"hundred": 100, "thousand": 1000, "grand": 1000}
 _SPELT = re.compile(
     r"\b(under|below|above|over|beyond|than|up to|at most|max|maximum|within|about|around|roughly|for|have|has|got|spend|budget of|limit of|only|between)"
-    rf" ({'|'.join(_COUNTS)}) (hundred|thousand|grand)(?: and (fifty))?\b(?! (?:times|thanks|different|reasons|and)\b)",
+    rf" ({'|'.join(_COUNTS)}) (hundred|thousand|grand)(?: and (fifty))?\b(?! (?:times|thanks|different|reasons)\b| and \w+ty\b)",
     re.IGNORECASE,
 )
 """A limit in words: "under a thousand dollars"; what is only said to be a round sum stays as it is."""
