@@ -183,6 +183,11 @@ class Limits(Strict):
         """A copy with some parts changed."""
         return self.model_copy(update=changes)
 
+    def with_told(self, wished: Limits) -> Limits:
+        """These with what is told now over them; an order comes with its direction."""
+        told = {name: getattr(wished, name) for name, value in wished.model_dump(exclude_defaults=True).items() if value}
+        return self.having(**told | ({"descending": wished.descending} if wished.sort else {}))
+
     @property
     def of_exams(self) -> bool:
         """Whether anything is wished that the facts of each exam tell, beside which cloud, issuer or track it is of, and time."""

@@ -187,6 +187,7 @@ def _limits(case: Case, wished: Limits, platform: str | None) -> dict[str, Any]:
     """The limits that are said, without what other parts of the change say."""
     told = {k: getattr(wished, k) for k, v in wished.model_dump(exclude_defaults=True).items() if v not in (None, ())}
     told.pop("without", None)
+    told |= {"descending": wished.descending} if wished.sort else {}
     if platform:
         told.pop("platforms", None)
         if set(told.get("issuers", ())) <= set(HOUSES.values()) and not case.says(r"\b(?:exams?|certs?|certifications?|ones)\b"):

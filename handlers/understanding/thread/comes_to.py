@@ -59,6 +59,8 @@ def comes_to(case: Case) -> Understood | None:
         query = _again(case)
     else:
         query = _again(case) if case.says(_DECIDES) and memory.last.intent not in _OPEN else None
+        if query is not None and query.intent is Intent.FIND:  # one of a list is to be picked, and the list not told again
+            query = query.having(intent=Intent.RECOMMEND, limits=query.limits.having(sort=None, descending=False), slot=None)
     return Understood(query, lead=Lead()) if query is not None else None
 
 

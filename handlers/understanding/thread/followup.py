@@ -294,7 +294,7 @@ def _more_said(case: Case, last: Query) -> Query | None:
         changed = {k: v for k, v in wished.model_dump(exclude_defaults=True).items() if v}
         topics = tuple(e.id for e in case.reading.of("topic"))
         if changed or (topics and (case.has("what_about") or case.says(r"^(?:and |but )?(?:only|just|now)\b"))):
-            merged: Limits = last.limits.model_copy(update={k: getattr(wished, k) for k in changed})
+            merged = last.limits.with_told(wished)
             listed = last.intent is Intent.COVERAGE and merged.sort
             return last.having(intent=Intent.FIND if listed else last.intent, limits=merged, topics=topics or last.topics)
     return None

@@ -168,11 +168,14 @@ def _of_the_list(case: Case, last: Query) -> Query | None:
     wished = case.stated
     if case.found.issuers:
         wished = wished.model_copy(update={"issuers": case.found.issuers})
-    changed = {key for key, value in wished.model_dump(exclude_defaults=True).items() if value}
-    if not changed or case.ids("topic", "role") or (last.sides and last.intent is Intent.COVERAGE):
+    if (
+        not any(wished.model_dump(exclude_defaults=True).values())
+        or case.ids("topic", "role")
+        or (last.sides and last.intent is Intent.COVERAGE)
+    ):
         return None
     without = tuple(dict.fromkeys((*last.limits.without, *wished.without)))
-    merged = last.limits.model_copy(update={**{key: getattr(wished, key) for key in changed}, "without": without})
+    merged = last.limits.with_told(wished).having(without=without)
     return Query(intent=Intent.FIND, topics=last.topics, roles=last.roles, limits=merged)
 
 

@@ -26,7 +26,7 @@ def of_list(case: Case) -> Understood | None:
     last = case.memory.last
     if last is None:
         return None
-    parts = (_of_state, _on_list, _of_house, _of_stored_list, _gone_through, _narrowed)
+    parts = (_of_state, _on_list, _of_house, _of_stored_list, _gone_through, _struck, _picked, _narrowed)
     return next((found for part in parts if (found := part(case, last)) is not None), None)
 
 
@@ -165,7 +165,29 @@ def _gone_through(case: Case, last: Query) -> Understood | None:
     return Understood(whole.having(slot=REST, words=str(before + _SHOWN)))
 
 
+_STRUCK = rf"{_AND}(?:but |also )*(?:drop|remove|ditch|cut|scratch|strike|exclude|hide|forget|leave out|take out|skip|minus|not|without)(?: (?:out|off|the|also|just))*(?: @c\d+(?: ?(?:and|or|,))*)+(?: (?:please|too|as well|from (?:it|the list|that)|off (?:it|the list)))*\s?\??$"
+_PICK = rf"{_AND}(?:but )?which(?: one)?(?: of (?:them|those|these))? (?:would|should|do|shall) (?:you|i|we) (?:\w+ )?(?:pick|take|choose|go for|go with|recommend|suggest|advise|prefer)\b(?: (?:for me|then|now|first|from (?:it|that|them)))*\s?\??$"
+
+
+def _struck(case: Case, last: Query) -> Understood | None:
+    """The list without some of it: "drop GSEC and GPEN"."""
+    out = tuple(i for e in case.reading.of("credential") for i in e.ids)
+    if last.intent not in _FOUND or last.sides or not out or not case.says(_STRUCK):
+        return None
+    without = tuple(dict.fromkeys((*last.limits.without, *out)))
+    return Understood(last.having(intent=Intent.FIND, terms=(), limits=last.limits.having(without=without), slot=None, words=""))
+
+
+def _picked(case: Case, last: Query) -> Understood | None:
+    """Advice among what is on a list that was made by conditions: "which one would you pick?"."""
+    if last.intent not in _FOUND or last.sides or case.found.targets or not case.says(_PICK):
+        return None
+    limits = last.limits.having(sort=None, descending=False)
+    return Understood(Query(intent=Intent.RECOMMEND, topics=last.topics, roles=last.roles, limits=limits, asker=last.asker))
+
+
 _OF_THESE = r"\b(?:of|among|from|in) (?:them|those|these|the list|the above)\b|^(?:(?:and|so|ok|okay|please|now) )*(?:only|just|leave only|keep only|show (?:me )?only)\b|\b(?:sort|order|rank)(?:ed|ing)?\b"
+_ON_AI = r"\b(?:are|is|about|on|touch\w*|cover\w*|deal\w* with|related to|do|have|with) (?:the |any )?(?:ai|ml)(?: (?:related|ones?|topics?|content|in (?:it|them)))?\s?\??$"
 _WHICH_ARE = rf"{_AND}(?:which|what|any|are any|is any)\b(?!.*\b(?:should|i|me|my|best|you)\b)|{_AND}(?:valid|lasting|good) (?:for )?\w+ years?\b"
 
 
@@ -185,9 +207,10 @@ def _narrowed(case: Case, last: Query) -> Understood | None:
     topics = case.ids("topic") if of_these else ()
     valid = term_of(case.text)
     lifelong = EXPIRY in wished.without
+    on_ai = case.says(_ON_AI)
     sort = wished.sort if case.says(r"\b(?:sort|order|rank)(?:ed|ing)?\b") else None
     styles = wished.styles if wished.styles == ("knowledge",) else ()
-    if not (level or roles or topics or valid or lifelong or sort or styles or wished.languages):
+    if not (level or roles or topics or valid or lifelong or on_ai or sort or styles or wished.languages):
         return None
     if styles and "mixed" in told.styles:
         styles = ("mixed",)  # questions to choose from are a part of it
@@ -196,7 +219,7 @@ def _narrowed(case: Case, last: Query) -> Understood | None:
         "valid": valid or told.valid,
         "styles": styles or told.styles,
         "languages": wished.languages or told.languages,
-        "without": tuple(dict.fromkeys((*told.without, *((EXPIRY,) if lifelong else ())))),
+        "without": tuple(dict.fromkeys((*told.without, *((EXPIRY,) if lifelong else ()), *((NOT_AI,) if on_ai else ())))),
         "budget": wished.budget or told.budget,
     }
     if sort:
