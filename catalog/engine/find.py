@@ -136,7 +136,8 @@ def _without(case: Case, credential: str) -> Iterator[Check]:
     yield Check("without", ruled is None)
     yield from (asked(held) for ruled_out, asked in _OF_THE_FILE.items() if ruled_out in wishes.without)
     if NOT_AI in wishes.without:
-        yield Check("ai", merit.about_ai(case.catalog, credential, case.today))
+        on_ai = merit.about_ai(case.catalog, credential, case.today)  # by its topics, or where none is known by its name
+        yield Check("ai", on_ai or about_ai_security(case.catalog, credential, case.today))
     if NOT_AI_SECURITY in wishes.without:
         yield Check("ai_security", about_ai_security(case.catalog, credential, case.today))
 

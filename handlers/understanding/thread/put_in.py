@@ -202,6 +202,9 @@ _THINKS = re.compile(
 """A figure that somebody believes the answer to be, to be checked."""
 
 
+_HOW_MANY = re.compile(r"\W*(?:and |so )?how many\W*", re.IGNORECASE)
+
+
 def spelled_out(message: str, memory: Memory) -> str:
     """The question in full, without thanks before it; the message itself where nothing was talked about, or something else is open."""
     last = memory.last
@@ -223,6 +226,8 @@ def spelled_out(message: str, memory: Memory) -> str:
     full = in_full(message)
     if full is None or (full in ONWARD and last.intent not in _OF_ONE) or not (last.credentials or memory.pick or memory.listed):
         return message
+    if last.intent in (Intent.FIND, Intent.COVERAGE) and not last.sides and (full in ONWARD or _HOW_MANY.fullmatch(message)):
+        return message  # of a list
     if last.intent is Intent.RENEWAL and full == "how many questions does it have?":
         return "how many CPE does it take?"  # hours are what keeping counts
     return full
