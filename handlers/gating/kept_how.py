@@ -69,8 +69,10 @@ def first(ask: Ask, talk: Talk, duty: Duty) -> str | None:
     return _holder(talk, duty) if slot == HOLDER else None
 
 
-def _whether(talk: Talk, duty: Duty) -> str:
-    """When to go on holding it and when to let it go, with what rests on it and what keeping it takes."""
+def _whether(talk: Talk, duty: Duty) -> str | None:
+    """When to go on holding it and when to let it go, what rests on it and what it takes; None where its exam has ended."""
+    if talk.standing.state is State.RETIRED:
+        return None
     if duty.lifetime:
         return f"There is nothing to decide: {duties.headline(talk, duty)}"
     day, catalog = talk.today, talk.catalog

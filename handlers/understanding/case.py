@@ -48,7 +48,7 @@ WEIGHS = r"\bany (?:good|use) (?:for|to) (?:me|us|him|her)\b|\b(?:stupid|silly|c
 
 WHICH_TO_TAKE = r"\b(?:which|what)(?: \w+){0,4} (?:should|shall|would|could|can|do|must|might) (?:i|we|he|she|they) (?:\w+ )?(?:take|do|get|pick|choose|go for|start|aim|sit|pursue)\b"
 """Ways to ask which one to take for oneself or somebody."""
-_ONE_OF_THEM = r"\b(?:want|wants|need|needs|looking for|after|get|pursue) (?:me |us |to get |to take |to do )*(?:an?|some|one) (?:\w+ ){0,3}(?:certs?|certifications?|exams?|credentials?)\b|\b(?:next|after that|follow)\b"
+_ONE_OF_THEM = r"\b(?:want|wants|need|needs|looking for|after|get|pursue) (?:me |us |to get |to take |to do )*(?:an?|some|one) (?:\w+ ){0,3}(?:certs?|certifications?|exams?|credentials?)\b|\b(?:next|after that|follow|comes? after)\b"
 WHICH_CERT = r"\b(?:which|what)\b(?: \w+){0,3} (?:certs?|certifications?|exams?|credentials?)\b"
 """Ways to ask for one by name, wherever in the message."""
 SAYS = rf" (?:has |have )?(?:{BIDS}|wants?|thinks?|expects?)\b"
@@ -59,7 +59,7 @@ _NOT_FOR_THEM = r"(?! (?:me |us )?(?:if|whether|about|what|which|how)\b)"
 _BIDS = rf"(?:{BIDS}|wants? (?:us|me|everyone|everybody|every|all|each|that))"
 
 
-_FOR_YEARS = r"@r(\d+) for (?:(?:about|over|almost|the last|the past) )?\d+ (?:years?|yrs?)\b|\b\d+ (?:plus )?(?:years?|yrs?)(?: of(?: experience)?(?: in| as)?| in| as)?(?: an?| the)? @r(\d+)"
+_FOR_YEARS = r"@r(\d+) for (?:(?:about|over|almost|the last|the past) )?\d+ (?:years?|yrs?)\b|\b\d+ (?:plus )?(?:years?|yrs?)(?: of(?: experience)?(?: in| as)?| in| as)?(?: an?| the)? @r(\d+)|\b(?:ex|former|formerly|previously|used to be) (?:an? )?@r(\d+)"
 """Work that somebody has done for years: beside a job that is told otherwise it is what they come from, and nobody else's job."""
 _TOOLS = r"(?:ai (?:tools?|help|support)|chat ?gpt|copilot|claude|gemini|perplexity|llms?(?! (?:apps?|applications?|models?|projects?|features?|products?)\b)|ai assistants?)"
 _TOOLS_ALLOWED = rf"\b{_TOOLS}\b.*\b(?:allow\w*|use|during|in (?:the |an? |my )?(?:[\w@]+ )?(?:exam|test)|open|permit\w*|banned|prohibit\w*|forbidden)\b|\b(?:use|using|allow\w*|permit\w*|banned|prohibit\w*|forbidden)\b.*\b{_TOOLS}\b"
@@ -179,7 +179,9 @@ class Case:
         """Jobs told beside another that are none: where somebody works ("an AWS shop"), what they did for so many years."""
         typed = {e.id: e.typed.casefold() for e in self.reading.of("role")}
         where = {role for role, said in typed.items() if said.endswith(" shop")}
-        before = {self.reading.entities[int(one or other)].id for one, other in re.findall(_FOR_YEARS, self.text)}
+        before = {
+            self.reading.entities[int(number)].id for found in re.findall(_FOR_YEARS, self.text) for number in found if number
+        }
         return next((frozenset(these) for these in (where | before, where) if these and typed.keys() - these), frozenset())
 
     def _only_wishes(self) -> bool:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from rapidfuzz import fuzz
 
 from catalog.engine.search_words import COMMON, stems
-from handlers.understanding.case import ALL_OF_IT, WHICH_TO_TAKE
+from handlers.understanding.case import ALL_OF_IT, WHICH_CERT, WHICH_TO_TAKE
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable
@@ -158,9 +158,7 @@ def shares_what_is_said(case: Case, stored: Match) -> bool:
     )
 
 
-_ONE_WANTED = (
-    r"\b(?:want|need|get|pursue) (?:an?|one|some) (?:\w+ ){0,3}(?:certs?|certifications?|exams?|credentials?)\b(?: \|)? which\b"
-)
+_ONE_WANTED = r"\b(?:want|need|get|pursue) (?:an?|one|some) (?:\w+ ){0,3}(?:certs?|certifications?|exams?|credentials?)\b(?: \|)? which\b|\bbest (?:\w+ ){0,4}for (?:me|us)\b"
 """Which one to take is asked behind the wish for one: "I want an AI security certification, which one?"."""
 
 
@@ -179,6 +177,7 @@ def stored_for(case: Case) -> Match | None:
         or not case.said.person.has_told()
         or case.says(WHICH_TO_TAKE)
         or case.says(_ONE_WANTED)
+        or case.says(WHICH_CERT)
     ):
         return whole
     asked = nearest(case.catalog, sentences[-1])

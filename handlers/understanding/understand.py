@@ -259,6 +259,8 @@ def _asked(case: Case) -> Query:
         entry = case.catalog.said.get(stored.id) or case.catalog.beliefs.get(stored.id)
         if entry and entry.credentials and case.found.targets and not set(entry.credentials) & set(case.found.targets):
             bar = 2.0
+        if entry and not case.found.targets and case.asks_which and set(entry.credentials) & set(case.held):
+            bar = 2.0  # held in passing: which one to take is asked
         if stored.belief and query is not None and query.slot in ASKS_ENOUGH and query.intent is Intent.GAPS:
             bar = 2.0  # what it leaves open answers, and not which gate it does not open
         if entry and of_what_is_not_named(case, entry.credentials):

@@ -36,15 +36,15 @@ def clouds_told(reading: Reading) -> tuple[str, ...]:
     ):
         return tuple(platform for platform, _ in _PLATFORMS)
     told: list[str] = []
-    shop = _SHOP.search(text) if any(word in text for word in _SHOPS) else None
-    if shop and len(both := [p for p, names in _PLATFORMS if any(re.search(rf"\b{name}\b", shop[1]) for name in names)]) > 1:
-        return tuple(both)  # "AWS+Azure shop"
+    shops = [shop[1].strip() for shop in _SHOP.finditer(text)] if any(word in text for word in _SHOPS) else []
+    for shop in shops:
+        if len(both := [p for p, names in _PLATFORMS if any(re.search(rf"\b{name}\b", shop) for name in names)]) > 1:
+            return tuple(both)  # "AWS+Azure shop"
     for platform, names in _PLATFORMS:
         if not any(name in text for name in names):
             continue  # most messages name none
         named = rf"(?:{'|'.join(names)})\b"
-        works = shop is not None and re.search(rf"\b{named}(?: based| only| centric)?$", shop[1].strip())
-        works = works or re.search(
+        works = any(re.search(rf"\b{named}(?: based| only| centric)?$", shop) for shop in shops) or re.search(
             rf"\b(?:we(?:'re| are)?|i(?:'m| am)?|our|work|run|running|all|mostly|mainly|on|in an?|use|using|mix(?:ed)? of|mixture of|both|between|across|split between|bit of)\s(?:\w+\s){{0,3}}?{named}(?!\s+(?:\w+\s+){{0,2}}(?:certs?|certifications?|exams?|ones?|credentials?)\b)",
             text,
         )

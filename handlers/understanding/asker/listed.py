@@ -31,7 +31,7 @@ _ASKS = re.compile(
     re.IGNORECASE,
 )
 _SOMEBODY = re.compile(
-    r"\b(?:years?|yrs?|yoe|juniors?|colleague|engineer|analyst|admin|intern|employee|guy|woman|friend|manager|auditor|consultant|"
+    r"\b(?:years?|yrs?|yoe|juniors?|colleague|technician|developer|specialist|architect|tester|engineer|analyst|admin|intern|employee|guy|woman|friend|manager|auditor|consultant|"
     r"candidate|staff|me|unemployed|jobless|laid off|i'?m|i am|my|our|she|he|i run|i lead|i work|background)\b",
     re.IGNORECASE,
 )

@@ -88,6 +88,7 @@ fit nearly everything, those for lists, dates and ads little else."""
 
 _EXACT = OF_MORE_THAN_WORDS | {AGAIN, VERSIONS}
 """Slots of Queries whose rules look at more than words: a sum, a holder's exam, both ends of a comparison."""
+_MAY_I = r"\b(?:can|may|could|am) i\b"
 _OF_GATES = ("eligibility", "experience", "prerequisites")
 """What the rules on gates, which stand before it, did not read in a message that weighs whether to take one."""
 _WHAT_JOB = r"^(?:so |hi |hey )*(?:what is|whats|what does|what do) (?:an? |the )?@r\d+(?: do| mean| stand for| short for)?\s?\??$"
@@ -135,7 +136,9 @@ def heard(case: Case, query: Query | None) -> Query | None:
         read_exactly(case, query)
         or (query.intent is Intent.WORTH and query.roles and first == "audience")  # whether it is for them, and not for whom
         or (query.intent is Intent.RECOMMEND and first in _OF_GATES and {*case.found.targets} <= {*case.held})  # none is judged
-        or (query.intent is Intent.WORTH and query.advise and first in _OF_GATES)  # what is told of oneself is told for that
+        or (
+            query.intent is Intent.WORTH and query.advise and first in _OF_GATES and not case.says(_MAY_I)
+        )  # what is told of oneself is told for that
         or _of_others(case, query, first)
         or (first == "changes" and (for_whom(case, query) or told_when(case) or case.says(WHAT_TO_TAKE)))
     ):

@@ -12,7 +12,7 @@ from handlers.gating.again import AGAIN
 from handlers.person import Held, Person
 from handlers.query import Intent
 from handlers.renewal import SHARED
-from handlers.slots import BACK, KEEP, KEPT, RESIT, WHETHER
+from handlers.slots import BACK, HOLDER, KEEP, KEPT, RESIT, WHETHER
 from handlers.understanding.words.patterns import compiled
 
 if TYPE_CHECKING:
@@ -184,14 +184,14 @@ _WHETHER = compiled(
 
 
 def _whether(case: Case) -> Query | None:
-    """Whether to keep the one credential named or let it go; what can no longer be taken has an answer of its own."""
+    """Whether to keep the one credential named or let it go; of one that can no longer be taken, how it is kept."""
     named = {e.id for e in case.reading.of("credential") if len(e.ids) == 1}
     if len(named) != 1 or not _WHETHER.search(case.text) or case.has("can_i", "vs"):
         return None
     (one,) = named
-    if state_of(case.catalog, one, case.today) == State.RETIRED:
-        return None
-    return case.query(Intent.RENEWAL, one, slot=WHETHER, asker=case.said.person.without(named))
+    gone = state_of(case.catalog, one, case.today) == State.RETIRED
+    slot = HOLDER if gone and not case.catalog.successors(one) else WHETHER
+    return case.query(Intent.RENEWAL, one, slot=slot, asker=case.said.person.without(named))
 
 
 def _of(pattern: re.Pattern[str], text: str, numbers: dict[int, str]) -> list[str]:

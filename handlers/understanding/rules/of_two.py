@@ -60,7 +60,7 @@ _PREFERRED = (
     rf"\b(?:says?|said|wants?|suggests?|recommends?) {_ONE}(?: ,| \|)? (?:(?:and|but|while|whereas) )?(?:i|we|he|she|they|another|the other|others?|my \w+) (?:say|says|said|think|thinks|want|wants|prefer|prefers|would say|would take) {_OTHER}",
 )
 """Whether, and for whom, the one rather than the other."""
-_OF_THE_GATE = r"\b(?:need|needed|must|required?|requires?|enough|eligible|qualif\w+|first|before|allowed|accept\w*)\b.*\b(?:for|to (?:sit|take|get|do|become)|before) @c|\b(?:prereq\w*|requirements?|eligib\w+|qualif\w+|experience|years?)\b"
+_OF_THE_GATE = r"\b(?:need|needed|must|required?|requires?|enough|eligible|qualif\w+|first|before|allowed|accept\w*)\b.*\b(?:for|to (?:sit|take|get|do|become)|before) @c|\b(?:prereq\w*|requirements?|eligib\w+|qualif\w+|experience|years?)\b|\b(?:can|may|could) (?:i|we|he|she) (?:\w+ )?(?:go for|take|sit|do|get|book)\b|\bam i (?:\w+ )?(?:ready|good)\b"
 _ALIKE = (
     r"\boverlap\w*\b|\bin common\b|\bsimilar(?:it\w+)?\b|\bcomplement\w*\b|\bcarr(?:y|ies) over\b|\bduplicat\w+\b"
     r"|\bcover\w* (?:(?:much|mostly|basically|more or less|exactly|all|roughly) )*(?:of )?the same\b|\bsame (?:content|topics?|material|syllabus|ground|stuff|things|subjects?|skills?)\b(?! (?:price|cost|time))"
@@ -154,6 +154,8 @@ def _alike(case: Case, ids: tuple[str, ...]) -> Query | None:
     prepares = len(ids) == _TWO and case.says(_PREPARES) and not _opened(case, ids)
     if not (prepares or case.says(_ALIKE)) or case.says(_MUCH_THE_SAME) or case.ids("topic"):
         return None
+    if not case.found.targets and case.says(r"\bwhat (?:would|could|should|else)\b"):
+        return None  # what goes with all that is held is asked, and not how they go together
     return case.query(Intent.COMPARE, sides=about(*ids[:5]), slot=OVERLAP, roles=case.ids("role"), asker=_without(case, *ids))
 
 

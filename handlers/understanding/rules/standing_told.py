@@ -18,7 +18,7 @@ _MAY_I = (
 )
 """Asks whether one may."""
 _ELSE = (
-    r"\bhow\b|\bshould i\b|\bsteps?\b|\broad\b|\bway\b|\bpath\b|\bfrom (?:zero|nothing|scratch)\b|\b(?:if|when|once) i (?:let|lose|drop|stop|give)\b|\bworth\b|\bor wait\b|\b(?:prices?|costs?|renew\w*|reinstat\w*|cpes?|cpe|questions?|language\w*|compare|versus|vs|refund|money back|worth|cheaper|better)\b"
+    r"\bhow\b|\bshould i\b|\bwast(?:e|ing)\b|\b(?:get|land|find) (?:me|us|him|her) (?:a|the|that) (?:\w+ )?(?:job|role|raise)\b|\bsteps?\b|\broad\b|\bway\b|\bpath\b|\bfrom (?:zero|nothing|scratch)\b|\b(?:if|when|once) i (?:let|lose|drop|stop|give)\b|\bworth\b|\bor wait\b|\b(?:prices?|costs?|renew\w*|reinstat\w*|cpes?|cpe|questions?|language\w*|compare|versus|vs|refund|money back|worth|cheaper|better)\b"
     r"|\bwhat (?:does|is|are)\b|\bwhen does\b|\b(?:can|could|should|may|do) i (?:skip|avoid|keep|drop|let|renew|cancel)\b"
 )
 """Asks something else beside, which has its own rule."""

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _ENOUGH = (
     r"\b(?:enough|sufficient|suffices?|adequate|ok|okay|fine|alright|good enough|plenty|qualified|competent|equipped|set up|well covered|all set|up to it|fit) (?:of a team |people |staff )?(?:for|to|when|if)\b"
-    r"|\ball (?:we|i|you|they) (?:really |actually |ever )?need\b|\banything (?:else |more )?(?:beyond|besides|on top of|in addition to) (?:the |an? |our )?@c\d|@c\d+ (?:alone|by itself|on its own) (?:be enough|cover|covers|make|makes|secure|secures|protect|protects|suffice)\b"
+    r"|\ball (?:we|i|you|they) (?:really |actually |ever )?need\b|\b(?:any|no)thing (?:else |more )?(?:beyond|besides|on top of|in addition to) (?:the |an? |our )?@c\d|@c\d+ (?:alone|by itself|on its own) (?:be enough|cover|covers|make|makes|secure|secures|protect|protects|suffice)\b"
     r"|\b(?:will|would|can|does|do) (?:only |just |having )*(?:an? |the )?@c\d+ (?:alone |by itself )?(?:cover|secure|protect|make) (?:\w+ ){0,2}?(?:ai|llms?|chatbots?|agents?|models?|@t\d+)\b"
     r"|\b(?:enough|sufficient|qualified|suffices?)\b(?= \|| \?|$)|\b(?:dont|wont|do not|doesnt|no longer) (?:really |actually )?need (?:to (?:add|get|buy|do|train) )?(?:anything|anyone|anybody|something|somebody|any|another|more|an ai)\b|\bnothing (?:else|more) (?:is )?needed\b"
     r"|\bwho\b(?: \w+){0,5} (?:is|are) (?:actually |really )?(?:qualified|competent|able|fit) to\b|\bor do we (?:still )?(?:need|want|have to)\b|\bdo we (?:still )?need (?:anything|something|somebody|someone|more|another|anyone) (?:else|more|special|extra|on top)\b"

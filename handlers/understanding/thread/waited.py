@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from catalog.conditions import Experience
+from catalog.engine.levels import required
 from catalog.engine.lifecycle import state_of
 from handlers.person import Held
 from handlers.query import Intent, Query
@@ -11,6 +13,7 @@ from handlers.slots import WAIT
 from handlers.understanding.words.patterns import search
 
 if TYPE_CHECKING:
+    from catalog.conditions import Condition
     from handlers.understanding.case import Case
 
 _WAITS = (
@@ -101,6 +104,12 @@ def _to_come(case: Case) -> tuple[str, ...]:
     return coming if len(coming) == 1 else ()
 
 
+def _asked_for(case: Case, credential: str) -> tuple[Condition, ...]:
+    """What is required to sit it or to be certified."""
+    conditions = case.catalog.credentials[credential].conditions
+    return tuple(leaf for stage in (conditions.sit, conditions.certify) for leaf in required(stage))
+
+
 def waits(case: Case) -> Query | None:
     """Whether to wait for what comes after an exam that can be taken; None for any other message."""
     targets = case.found.targets
@@ -111,4 +120,6 @@ def waits(case: Case) -> Query | None:
         return None  # it, or rather another's
     if state_of(case.catalog, targets[0], case.today) not in ("active", "retiring"):
         return None
+    if case.said.person.years and any(isinstance(leaf, Experience) for leaf in _asked_for(case, targets[0])):
+        return case.query(Intent.ELIGIBILITY, *targets)  # it is the years that one would wait for
     return Query(intent=Intent.LIFECYCLE, sides=case.query(Intent.LIFECYCLE, *targets).sides, asker=case.said.person, slot=WAIT)

@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 
 def same_family(found: list[Word], position: int, entities: list[Entity], index: AliasIndex) -> Entity | None:
     """The rest of a code whose beginning was said before: "SCS-C02 … do I need C03?"."""
-    word, after = found[position], found[position + 1 : position + 2]
-    for entity in entities if not (word.raw.isdigit() and after and after[0].text in _UNITS) else ():
+    word, beside = found[position], (*found[position + 1 : position + 2], *found[max(0, position - 1) : position])
+    for entity in entities if not (word.raw.isdigit() and any(other.text in _UNITS for other in beside)) else ():
         beginning, _, ending = entity.typed.rpartition("-")
         key = f"{beginning}{word.text}".casefold()
         if beginning and len(ending) == len(word.text) and key in index.keys and "credential" in index.keys[key]:
@@ -22,8 +22,8 @@ def same_family(found: list[Word], position: int, entities: list[Entity], index:
     return None
 
 
-_UNITS = frozenset("minutes mins min questions items usd dollars eur euros bucks hours percent points".split())  # noqa: SIM905
-"""Words after which a number is an amount, and no code."""
+_UNITS = frozenset("minutes mins min questions items usd dollars eur euros bucks hours percent points $ € £ ¥ ₹".split())  # noqa: SIM905
+"""Words beside which a number is an amount, and no code."""
 
 
 def with_plus(found: list[Word], position: int) -> Word | None:
