@@ -88,7 +88,7 @@ fit nearly everything, those for lists, dates and ads little else."""
 
 _EXACT = OF_MORE_THAN_WORDS | {AGAIN, VERSIONS}
 """Slots of Queries whose rules look at more than words: a sum, a holder's exam, both ends of a comparison."""
-_MAY_I = r"\b(?:can|may|could|am) i\b"
+_MAY_I = r"\b(?:can|may|could) i\b|\bam i (?:\w+ )?(?:ready|eligible|allowed|able|good)\b"
 _OF_GATES = ("eligibility", "experience", "prerequisites")
 """What the rules on gates, which stand before it, did not read in a message that weighs whether to take one."""
 _WHAT_JOB = r"^(?:so |hi |hey )*(?:what is|whats|what does|what do) (?:an? |the )?@r\d+(?: do| mean| stand for| short for)?\s?\??$"

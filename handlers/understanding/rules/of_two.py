@@ -60,7 +60,8 @@ _PREFERRED = (
     rf"\b(?:says?|said|wants?|suggests?|recommends?) {_ONE}(?: ,| \|)? (?:(?:and|but|while|whereas) )?(?:i|we|he|she|they|another|the other|others?|my \w+) (?:say|says|said|think|thinks|want|wants|prefer|prefers|would say|would take) {_OTHER}",
 )
 """Whether, and for whom, the one rather than the other."""
-_OF_THE_GATE = r"\b(?:need|needed|must|required?|requires?|enough|eligible|qualif\w+|first|before|allowed|accept\w*)\b.*\b(?:for|to (?:sit|take|get|do|become)|before) @c|\b(?:prereq\w*|requirements?|eligib\w+|qualif\w+|experience|years?)\b|\b(?:can|may|could) (?:i|we|he|she) (?:\w+ )?(?:go for|take|sit|do|get|book)\b|\bam i (?:\w+ )?(?:ready|good)\b"
+_OF_THE_GATE = r"\b(?:need|needed|must|required?|requires?|enough|eligible|qualif\w+|first|before|allowed|accept\w*)\b.*\b(?:for|to (?:sit|take|get|do|become)|before) @c|\b(?:prereq\w*|requirements?|eligib\w+|qualif\w+|experience|years?)\b"
+_MAY_I = r"\b(?:can|may|could) (?:i|we|he|she) (?:\w+ )?(?:go for|take|sit|do|get|book)\b|\bam i (?:\w+ )?(?:ready|good)\b"
 _ALIKE = (
     r"\boverlap\w*\b|\bin common\b|\bsimilar(?:it\w+)?\b|\bcomplement\w*\b|\bcarr(?:y|ies) over\b|\bduplicat\w+\b"
     r"|\bcover\w* (?:(?:much|mostly|basically|more or less|exactly|all|roughly) )*(?:of )?the same\b|\bsame (?:content|topics?|material|syllabus|ground|stuff|things|subjects?|skills?)\b(?! (?:price|cost|time))"
@@ -123,7 +124,13 @@ def _stands_in(case: Case) -> Query | None:
 
 
 def _on_top(case: Case, ids: tuple[str, ...]) -> Query | None:
-    if case.says(_OF_THE_GATE) or case.has("vs", "renewal") or case.reading.numbers.money or aspects_of(case.reading):
+    if (
+        case.says(_OF_THE_GATE)
+        or case.says(_MAY_I)
+        or case.has("vs", "renewal")
+        or case.reading.numbers.money
+        or aspects_of(case.reading)
+    ):
         return None
     held = tuple(h.credential for h in case.said.person.holds if h.active)
     if found := _pair(case, _ON_TOP):
