@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from handlers.query import Aspect
-from handlers.understanding.phrased import OF_TAKERS, PHRASED, SHARE_TO_GO_BY, alone
+from handlers.understanding.phrased import APPROVED, OF_TAKERS, PHRASED, SHARE_TO_GO_BY, alone
 from handlers.understanding.words.numbers import MONTHS_AND_DAYS
 from handlers.understanding.words.patterns import search
 
@@ -231,6 +231,8 @@ def _learning(reading: Reading, cues: dict[str, tuple[int, ...]]) -> dict[str, t
         cues = {cue: at for cue, at in cues.items() if cue != "salary"} | {"fee": cues.get("fee", cues["salary"])}
     if "salary" in cues and search(_EARNS_IT, reading.skeleton):
         cues = {cue: at for cue, at in cues.items() if cue != "salary"}
+    if "recognition" in cues and search(APPROVED, reading.skeleton):
+        cues = {cue: at for cue, at in cues.items() if cue != "recognition"}
     if "sources" in cues and search(_PROVES, reading.skeleton):
         cues = {cue: at for cue, at in cues.items() if cue not in ("sources", "validates")} | {"recognition": (0,)}
     if not ("how_long" in reading.cues or cues.keys() & {"fee", "duration"}) or not _to_learn(reading):

@@ -8,6 +8,7 @@ from catalog.engine.search import search_credential
 from catalog.engine.search_words import COMMON, STOP, stem, stems
 from handlers.query import Intent
 from handlers.understanding.case import words
+from handlers.understanding.phrased import alone
 
 if TYPE_CHECKING:
     from catalog.engine.search import Hit
@@ -47,7 +48,7 @@ def in_its_own_words(case: Case, query: Query | None) -> Query | None:
     """The Query, or the one for a statement that holds every word the question turns on: "how long is the lab access with CAISP?"."""
     if query is None or query.intent not in _NEAR or len(case.found.targets) != 1 or case.reading.language != "en":
         return query
-    if query.credentials != case.found.targets or case.said.person.has_told() or case.has("legit"):
+    if query.credentials != case.found.targets or case.said.person.has_told() or case.has("legit") or alone(case.text):
         return query
     turns_on = _turns_on(case)
     wanted = frozenset(s for word in turns_on for s in stems(word)) - COMMON - _OF_A_FIELD

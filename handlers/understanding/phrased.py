@@ -17,16 +17,21 @@ _HOURS_IN = r"\bhow (?:many (?:hours|evenings|nights|weekends|days|weeks)|much (
 _A_COURSE = r"\b(?:what|which|any|recommended|suggested|good|official|is there an?|are there|an?) (?:\w+ ){0,2}?(?:courses?|class(?:es)?|bootcamps?|trainings?)(?: that)? (?:prepares?|preps?|leads?|to prepare|to prep|for|goes with|comes with)\b.*@c"
 _TESTED_ON = r"\bwhat (?:will|would|do|am|are|can) (?:i|we|they|you|one|candidates)(?: be| get)? (?:tested|examined|quizzed|asked|grilled|questioned)(?: on| about)?(?: in| on| at| for)? (?:the )?@c|\bhow (?:is|are) (?:the )?@c\d+(?: exam)? (?:split|divided|broken down|structured|made up|weighted)\b"
 _PRICE_OF = r"^(?:hi |hey |so |and )*(?:whats the |what is the )?(?:exam )?(?:fee|price|cost) (?:of|for) (?:the |an? )?(?:new )?@c\d+(?: beta| exam| cert\w*)?\s?\??$"
-_MARK_PUT = r"\bneed (?:an? |at least )?\d{2,3}(?: percent| points)? (?:for|on|in) (?:the )?@c|\bwhat (?:do|does|must|should|have) (?:you|i|we|one|candidates) (?:(?:have|need) to )?(?:get|score|reach|achieve|hit)\b.*\bto pass\b"
+_MARK_PUT = r"\bwhat (?:per ?cent\w*|score|mark|grade) (?:do|does|must|should|would) (?:you|i|we|one|they|people|candidates) (?:need|require|want|have to get)\b|\bneed (?:an? |at least )?\d{2,3}(?: percent| points)? (?:for|on|in) (?:the )?@c|\bwhat (?:do|does|must|should|have) (?:you|i|we|one|candidates) (?:(?:have|need) to )?(?:get|score|reach|achieve|hit)\b.*\bto pass\b"
 _LEFT_TO_PAY = r"\b(?:after|once|when) (?:i|we|you|one|they)(?: ve| have)? pass(?:ed)?\b.*\b(?:pay|to pay|fees?|costs?|charges?)\b(?!.*\b(?:each|every|a|per) year\b)"
 _SAVED_FOR = (
     r"\bhow much (?:should|must|do|would) (?:i|we|one|you) (?:(?:have|need) to )?(?:save|put aside|set aside|lay by|budget)\b"
 )
 _AI_IN = r"\b(?:is|are) (?:there )?(?:any )?(?:ai|genai|llms?|machine learning)(?: security| stuff| content| material)? (?:also |even |really )?(?:an? |any )?(?:part of|in|on|inside|included in|covered (?:in|by)|tested (?:in|on)) (?:the )?@c|\b(?:any|what|how much) (?:ai|genai|llm) (?:stuff|content|material|parts?|things?)(?: is| are)? (?:in|on|inside) (?:the )?@c|@c\d+ (?:have|has|got|contain\w*|includ\w+) (?:anything|something|any|much) (?:on|about|of) (?:ai|genai|llms?)\b"
+APPROVED = (
+    r"\b(?:manager|boss|lead|company|employer|finance|hr|they|ciso|@r\d+)(?: has| have| just| already| finally)* approved\b(?! by)"
+)
+"""Who pays has approved of it, which lists it nowhere."""
 PHRASED = (
     (r"\bset (?:me|us|you|one|him|her|them|the \w+|my \w+|our \w+) back\b", "fee"),
     (rf"\b{_COUNT} (?:hours?|minutes?|hrs?|mins?) or\b|\bor {_COUNT} (?:hours?|minutes?|hrs?|mins?)\b", "duration"),
     (r"@c\d+ (?:exam )?code\b", "code"),
+    (r"^(?:the )?@c\d+(?: exam)? topics\b", "domains"),
     (_CLOCKED, "duration"),
     (r"\b(?:from|by) (?:the )?@i\d+ or (?:from |by )?(?:the )?@i\d+", "issuer"),
     (
@@ -59,6 +64,7 @@ ALONE = (
     (_A_COURSE, "training"),
     (_TESTED_ON, "domains"),
     (_PRICE_OF, "fee"),
+    (r"\b(?:official|certification|exam) (?:web ?)?(?:page|site|link|url) (?:of|for) (?:the )?@c", "website"),
     (_MARK_PUT, "passing"),
     (_LEFT_TO_PAY, "application"),
     (_SAVED_FOR, "fee"),

@@ -35,7 +35,9 @@ def which_version(case: Case) -> Query | None:
     versions = [code for code in case.catalog.credentials[next(iter(targets))].exams if code != "main"]
     if len(versions) > 1:
         return case.query(Intent.LIFECYCLE, *targets, slot=VERSIONS, exam=None)
-    return case.query(Intent.FACT, *targets, aspects=(Aspect.CODE if versions else Aspect.OUTLINE,))
+    return case.query(
+        Intent.FACT, *targets, aspects=(Aspect.CODE if versions or case.says(r"\b(?:number|code|id)\b") else Aspect.OUTLINE,)
+    )
 
 
 _OLD = r"\b(?:old\w*|previous|last years?|existing|second hand|used|outdated|20\d\d) (?:\w+ |@c\d+ ){0,3}(?:books?|guides?|manuals?|textbooks?|materials?|question banks?)\b"
