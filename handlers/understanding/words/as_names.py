@@ -48,6 +48,6 @@ OF_A_KIND = frozenset(
 )
 _RANKED = (
     r"\b(?:cheapest|(?:least|most) (?:expensive|questions|time|effort|study|recent|difficult|demanding)|priciest|dearest|lowest|highest|oldest|longest|shortest|fewest|quickest|fastest|easiest|hardest|toughest"
-    r"|every|each|list|show (?:me )?(?:all|every)|all (?:of )?(?:the )?|name (?:all|every))\b"
+    r"|every|each|list|show (?:me )?(?:all|every)|all(?! about)(?: of)?(?: the)?|name (?:all|every))\b"
 )
 """What is said of several, of which one may be wanted."""
