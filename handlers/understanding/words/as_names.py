@@ -40,14 +40,15 @@ def one_of_kind(entity: Entity, issuer: str, reading: Reading, catalog: Catalog)
     typed = {word.text for word in reading.found[entity.start : entity.end]}
     house = catalog.issuers.get(issuer)
     theirs = {fold(word) for name in ((house.name, *house.aliases) if house else ()) for word in name.split()}
-    return typed <= OF_A_KIND | theirs | {f"{name}s" for name in theirs} and search(_RANKED, reading.skeleton) is not None
+    if not typed <= OF_A_KIND | theirs | {f"{name}s" for name in theirs}:
+        return False
+    named = rf"(?: (?:\w+|@i\d+)){{0,3}}? @c{reading.entities.index(entity)}"
+    several = rf"\b(?:every|each){named}\b|\b(?:list|show|all|name){named} (?:certs|certifications|credentials|exams|badges)\b"
+    return search(_RANKED, reading.skeleton) is not None or search(several, reading.skeleton) is not None
 
 
 OF_A_KIND = frozenset(
     "ai security genai ml cert certs certification certifications exam exams credential credentials certificate badge s".split()  # noqa: SIM905
 )
-_RANKED = (
-    r"\b(?:cheapest|(?:least|most) (?:expensive|questions|time|effort|study|recent|difficult|demanding)|priciest|dearest|lowest|highest|oldest|longest|shortest|fewest|quickest|fastest|easiest|hardest|toughest"
-    r"|every|each|list|show (?:me )?(?:all|every)|all(?! about)(?: of)?(?: the)?|name (?:all|every))\b"
-)
+_RANKED = r"\b(?:cheapest|(?:least|most) (?:expensive|questions|time|effort|study|recent|difficult|demanding)|priciest|dearest|lowest|highest|oldest|longest|shortest|fewest|quickest|fastest|easiest|hardest|toughest)\b"
 """What is said of several, of which one may be wanted."""
