@@ -210,7 +210,11 @@ def code(talk: Talk) -> Saying:
     talk.use(*(f"exams.{name}" for name in codes))
     told = [f"{name} ({versions.state(talk, name)})" if len(codes) > 1 else name for name in codes]
     verb = "codes are" if len(codes) > 1 else "code is"
-    return Saying(f"{wording.possessive(talk.name)} exam {verb} {wording.listing(told)}.", ", ".join(told))
+    former = talk.held.statements.get("former-name")
+    if former is not None:
+        talk.use("statements.former-name.text")
+    before = f" {wording.sentence(former.text)}" if former is not None else ""
+    return Saying(f"{wording.possessive(talk.name)} exam {verb} {wording.listing(told)}.{before}", ", ".join(told))
 
 
 def eligibility_window(talk: Talk) -> Saying:

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from catalog.engine.search import search_credential
 from catalog.engine.search_words import COMMON, STOP, stem, stems
-from handlers.query import Intent
+from handlers.query import Aspect, Intent
+from handlers.understanding.aspects import aspects_of
 from handlers.understanding.case import words
 from handlers.understanding.phrased import alone
 
@@ -38,10 +39,37 @@ _IN_NO_FIELD = (
 """Matters that no field holds: only a statement could tell of them, and what is near them is no answer."""
 
 
+_OF_ANOTHER_FIELD = (
+    (
+        Aspect.TRAINING,
+        r"\bhow (?:long|many (?:days|hours|weeks|modules)) (?:is|are|does|do|in|has|of)(?: the| an?)?(?: @i\d+)? @c\d+(?: s)? (?:course|training|class|bootcamp)\b",
+    ),
+    (
+        Aspect.RETAKE,
+        r"\b(?:sit|take|try|attempt|do)\b.*\b(?:twice|two times|again) (?:in|within) (?:one|a|the same|1) (?:day|week|month)\b",
+    ),
+)
+"""What the words near it take for the length of the exam, or for leave to sit it."""
+_BEFORE_IT = r"\bwhat(?: exam| cert\w*)? (?:did|does|has|was) (?:the )?@c\d+ (?:replaced?|succeed(?:ed)?|supersed\w+|take over from)\b|\bpredecessor\b|\bwhat (?:came|was there) before @c\d"
+_FIGURES = (Aspect.QUESTIONS, Aspect.DURATION, Aspect.FEE)
+
+
 def of_no_field(case: Case) -> Query | None:
     """What the statements of the one that is named say of a matter that no field holds: "do I get a paper certificate for AAIA?"."""
-    asks = len(case.found.targets) == 1 and case.says(_IN_NO_FIELD) and not case.held
-    return case.query(Intent.EXPLAIN, *case.found.targets, words=words(case)) if asks else None
+    if len(case.found.targets) != 1 or case.held:
+        return None
+    one = case.found.targets[0]
+    if aspect := next((aspect for aspect, pattern in _OF_ANOTHER_FIELD if case.says(pattern)), None):
+        return case.query(Intent.FACT, one, aspects=(aspect,))
+    statements = case.catalog.credentials[one].statements
+    if case.says(_BEFORE_IT):
+        if any(one in case.catalog.successors(other) for other in case.catalog.credentials):
+            return case.query(Intent.LIFECYCLE, one, aspects=(Aspect.SUCCESSOR,))
+        told = next((key for key in ("replaces", "takes-over") if key in statements), "predecessor")
+        return case.query(Intent.EXPLAIN, one, words=told.replace("-", " "))
+    if case.says(r"\bbeta\b") and "beta-figures" in statements and set(aspects_of(case.reading)) & {*_FIGURES}:
+        return case.query(Intent.EXPLAIN, one, words="beta figures")
+    return case.query(Intent.EXPLAIN, one, words=words(case)) if case.says(_IN_NO_FIELD) else None
 
 
 def in_its_own_words(case: Case, query: Query | None) -> Query | None:

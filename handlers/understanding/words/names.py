@@ -204,6 +204,8 @@ class AliasIndex:
         spread = any(any(c.isspace() for c in text[found[i].end : found[i + 1].start]) for i in range(start, end - 1))
         if spread and len(key) <= 4 and end - start > 1:
             return False
+        if spread and key == "aitech" and not _beside(found, start, end) & _BESIDE:
+            return False  # "38% AI tech" is no name
         if (
             end - start > 1
             and key.endswith(JOBS)
