@@ -202,9 +202,7 @@ class AliasIndex:
         if counted and "credential" not in self.keys[key]:
             return False  # "4 hrs" are hours, no human resources; "1 HR" is somebody, and "1 grc" too
         spread = any(any(c.isspace() for c in text[found[i].end : found[i + 1].start]) for i in range(start, end - 1))
-        if spread and len(key) <= 4 and end - start > 1:
-            return False
-        if spread and key == "aitech" and not _beside(found, start, end) & _BESIDE:
+        if spread and (len(key) <= 4 or (key == "aitech" and not _beside(found, start, end) & BESIDE)):
             return False  # "38% AI tech" is no name
         if (
             end - start > 1
