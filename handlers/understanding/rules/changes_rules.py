@@ -23,7 +23,7 @@ _TIME = (
 )
 _HAPPENS = (
     r"(?:changed?|changes|chang(?:e|ing)|launch(?:ed|es|ing)?|retired?|retires|retiring|ended|ends?|ending|came out|come out|comes out|coming out"
-    r"|started|starts|starting|open(?:ed|s|ing)?(?! (?:book|notes?)\b)|clos(?:e|ed|es|ing)|released|discontinued|sunset(?:ted|s|ting)?|disappear(?:s|ed|ing)?|(?:went|going|gone|goes) away"
+    r"|started|starts|starting|open(?:ed|s|ing)?(?! (?:book|notes?)\b)|clos(?:e|ed|es|ing)|released|discontinued|cancell?ed|scrapped|axed|killed(?: off)?|withdrawn|pulled|sunset(?:ted|s|ting)?|disappear(?:s|ed|ing)?|(?:went|going|gone|goes) away"
     r"|going away|go(?:es)? away|expir(?:e|es|ing)|raised|increased?|updated?|announced)"
 )
 _ASKS = (
