@@ -75,7 +75,7 @@ _ALIKE = (
 """How much of the one is in the other."""
 _PREPARES = rf"\b(?:does|will|would|is|do)\b(?: (?:study\w*|prep\w*|learning|knowing))*(?: for)? {_C}(?: study\w*| prep\w*)? (?:prepare|preparation|a preparation|good preparation|a good preparation|help|helps|useful|a (?:good )?foundation|a (?:good )?base|a (?:good )?basis)(?: (?:me|us|you))? (?:for|with) {_C}"
 """The same of what somebody learns for the one and brings to the other."""
-_OPEN = r"\b(?:gaps?|uncovered|blank|blind|left open|leaves? open|come to)\b"
+_OPEN = r"\b(?:gaps?|uncovered|blank|blind|left open|leaves? open|come to|what(?:s| is) (?:left|still open|missing))\b"
 """What several leave open together, or what they come to."""
 _MUCH_THE_SAME = r"\bdiffer\w*\b|\b(?:price|cost|costs|fee|fees|long|hours|questions|minutes|validity|renew\w*|cpes?|ceus?|hold|keep\w*|mainten\w*|salary|roles?|jobs?)\b"
 """What else may be alike, which has an answer of its own."""

@@ -56,6 +56,9 @@ def _of_letters(case: Case) -> Query | None:
     bare = bare and not case.has("which_better", "worth", "recommend", "fee", "vs")
     if not (bare or (case.says(_OR_ELSE) and (issuers or case.says(_WHOSE)))):
         return None
+    theirs = [i for i in shared if case.catalog.credentials[i].issuer in issuers]
+    if 1 < len(theirs) <= len(issuers) and case.has("which"):
+        return case.query(Intent.COMPARE, *theirs, advise=True)
     if len(shared) > 1:
         key = next((k for k, one in case.catalog.collisions.items() if set(shared) <= set(one.credentials)), None)
         return case.query(Intent.EXPLAIN, said=(key,)) if key else None
