@@ -183,12 +183,8 @@ def heard(case: Case, query: Query | None) -> Query | None:
 
 def _of_others(case: Case, query: Query, label: str) -> bool:
     """Whether a stored answer is about credentials of which none is asked about, where the rules read what stands before those."""
-    entry = (
-        case.catalog.said.get(label.removeprefix(SAID))
-        if query.slot in ASKS_ENOUGH or (query.intent in GATES and query.credentials)
-        else None
-    )
-    return entry is not None and bool(entry.credentials) and not set(entry.credentials) & set(query.credentials)
+    about, asked = getattr(case.catalog.said.get(label.removeprefix(SAID)), "credentials", ()), set(query.credentials)
+    return (query.slot in ASKS_ENOUGH or (query.intent in GATES and bool(asked))) and bool(about) and not set(about) & asked
 
 
 def with_second(case: Case, ruled: Query | None) -> Query | None:
