@@ -44,7 +44,8 @@ def answer(ask: Ask) -> Answer:
     ledger = Ledger(ask.catalog)
     talk = talk_of(ask, target, ledger)
     relations = [relation(ask.catalog, target, other) for other in asked]
-    headline = _headline(ask, talk, relations)
+    turned = target != targets[0] and ask.query.slot == "must" and relations[0].part in ("must", "one_of")
+    headline = _turned_round(talk, targets[0]) if turned else _headline(ask, talk, relations)
     sections = tuple(_sections(ask, talk, relations))
     known = gates_said.gate(talk) is not None or any(s for s in sections if isinstance(s, Points) and s.title)
     mentioned = (*asked, *trees.named_in(talk))
@@ -100,6 +101,12 @@ def _directed(ask: Ask, targets: tuple[str, ...], slot: str | None) -> tuple[str
         if forward.part in ("not_named", "unrecorded") and back.part in _NAMING:
             return asked[0], (target,)
     return target, asked
+
+
+def _turned_round(talk: Talk, named: str) -> str:
+    """What was taken for the door is the key."""
+    key = wording.label(talk.catalog, named)
+    return f"{key} does not ask for {talk.name}; it is the other way round: {talk.name} {gates_said.gate(talk)}."
 
 
 def _headline(ask: Ask, talk: Talk, relations: list[Relation]) -> str:

@@ -10,6 +10,8 @@ from handlers.fee_parts import Asked, items_of
 from handlers.query import Aspect
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from handlers.advising.sides import SideOf
     from handlers.aspects.talk import Talk
 
@@ -21,9 +23,9 @@ def with_gap(verdict: str, one: SideOf, other: SideOf, words: str) -> str:
 
     `words`: how it is put who is ahead, "{} is cheaper to get" or "{} costs more to get".
     """
-    if not (one.one and other.one):
+    if not {one.side.kind, other.side.kind} <= {"credential", "stack"}:
         return verdict
-    found = {member: _gap(one.talks[0], other.talks[0], member=member) for member in (True, False)}
+    found = {member: _gap(one, other, member=member) for member in (True, False)}
     inside, outside = found[True], found[False]
     if inside is None or outside is None:
         return verdict
@@ -33,9 +35,11 @@ def with_gap(verdict: str, one: SideOf, other: SideOf, words: str) -> str:
     if lead != apart:
         others = f"for non-members {words.format(lead)}, by {outside[2]}"
         return f"{others}; for members of the issuer {words.format(apart)}, by {inside[2]}{counted}"
+    verdict = verdict if one.one and other.one else words.format(lead)
     if not verdict.startswith(words.format(lead)):
         return verdict
-    disputed = any(price.disputed for side in (one, other) for price in side.talks[0].fees if price.fee.for_.startswith("exam"))
+    talks = (*one.talks, *other.talks)
+    disputed = any(price.disputed for talk in talks for price in talk.fees if price.fee.for_.startswith("exam"))
     counted += ", by the figures we prefer" if disputed else ""
     gap = outside[2] if inside == outside else f"{outside[2]} for non-members and {inside[2]} for members of the issuers"
     return f"{verdict}, by {gap}{counted}"
@@ -49,9 +53,9 @@ def _applied(one: SideOf, other: SideOf) -> bool:
     )
 
 
-def _gap(one: Talk, other: Talk, *, member: bool) -> tuple[str, str, str] | None:
+def _gap(one: SideOf, other: SideOf, *, member: bool) -> tuple[str, str, str] | None:
     """The dearer, the cheaper and the difference, from the least to the most it may be; None where either may be the dearer."""
-    spans = {talk.name: _span(talk, member=member) for talk in (one, other)}
+    spans = {side.name: _span(side.talks, member=member) for side in (one, other)}
     if len(spans) != 2:
         return None
     (first, mine), (second, theirs) = spans.items()
@@ -65,8 +69,8 @@ def _gap(one: Talk, other: Talk, *, member: bool) -> tuple[str, str, str] | None
     return *names, wording.money(low, dear[2], high if high != low else None)
 
 
-def _span(talk: Talk, *, member: bool) -> tuple[Decimal, Decimal, str] | None:
-    items = items_of([talk], _TO_GET, member=member)
+def _span(talks: Sequence[Talk], *, member: bool) -> tuple[Decimal, Decimal, str] | None:
+    items = items_of(talks, _TO_GET, member=member)
     known = [item for item in items if item.low is not None]
     if len(known) < len(items) or not known or len({item.currency for item in known}) > 1:
         return None

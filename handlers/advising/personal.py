@@ -39,7 +39,7 @@ def verdict(case: Case, lined: Sequence[SideOf], ledger: Ledger) -> tuple[str, P
     if picks and roles and (judged := picks[0].score.part("role")) is not None and (judged.paths or not case.roles):
         best = picks[0]
         talk = talk_of(case, best.credential, ledger)
-        said.append(_suits(case.about(roles=roles), best, len(among), ledger))
+        said.append(_suits(case.about(roles=roles), best, among, ledger))
         suits = best.credential if "rather " in said[-1] else None
         point = Point(f"For you: {talk.name}", why(talk, best, case.about(roles=roles)))
     elif case.roles and roles:
@@ -153,22 +153,33 @@ _OF_BEGINNERS = re.compile(r"(?i)beginner|newcomer|starter|junior|student|withou
 
 def _elsewhere(case: Case, among: Sequence[str]) -> str:
     """For a job that no side was judged for, or none that is open: so much, and what is made for it."""
-    others = (pick for pick in recommend(case).picks if pick.credential not in among)
-    made = (pick for pick in others if (role := pick.score.part("role")) and role.about[-1] == "core")
-    best = next((f"; {wording.label(case.catalog, pick.credential)} is made for that" for pick in made), "")
+    best = _made_for(case, among)
     judged = {i: case.catalog.credentials[i].judgement.roles for i in among}
     shut = [i for i in among if any(role in judged[i] and judged[i][role].fit in ("core", "useful") for role in case.roles)]
-    none = "none of them" if len(among) > len(("one", "two")) else "neither"
+    none = "none of them" if len(among) > _PAIR else "neither"
     told = f"of these we judged only {wording.labels(case.catalog, shut)}" if shut else f"we judged {none}"
     return f"{told} for {names.roles(case.catalog, case.roles)}{best}"
 
 
-def _suits(case: Case, best: Pick, count: int, ledger: Ledger) -> str:
-    """The side that suits the job, with the reason; or that none is judged to."""
+def _made_for(case: Case, among: Sequence[str]) -> str:
+    """What else is made for the job, as a clause; empty where nothing is."""
+    others = (pick for pick in recommend(case).picks if pick.credential not in among)
+    made = (pick for pick in others if (role := pick.score.part("role")) and role.about[-1] == "core")
+    return next((f"; {wording.label(case.catalog, pick.credential)} is made for that" for pick in made), "")
+
+
+_PAIR = 2
+
+
+def _suits(case: Case, best: Pick, among: Sequence[str], ledger: Ledger) -> str:
+    """The side that suits the job, with the reason; or that none is judged to, with what speaks against the nearest."""
     who = names.roles(case.catalog, case.roles)
     role = best.score.part("role")
+    none = f"{'not one of them' if len(among) > _PAIR else 'neither'} is made for {who}"
     if role is not None and role.points < 0:
-        return f"{'not one of them' if count > len(('one', 'two')) else 'neither'} is made for {who}"
+        return none
     talk = talk_of(case, best.credential, ledger)
     reason = names.inside(fit(talk, best.score, case.about(topics=())).rstrip("."))
+    if role is not None and role.about and role.about[-1] == "marginal":
+        return f"{none}{_made_for(case, among)}; if one of these, rather {talk.name}, of which we note: {reason}"
     return f"as {who}, rather {talk.name}: {reason}"

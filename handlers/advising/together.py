@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from catalog.engine.compare import Compared
     from handlers.advising.sides import SideOf
 
+_SEVERAL = "All of them are worth it only if all of these jobs are yours."
 _MOST = 4
 """Topics named of each kind; the rest as a number."""
 
@@ -38,7 +39,7 @@ def overlap(case: Case, lined: Sequence[SideOf]) -> str:
     if shared:
         lead = f"They overlap in part: {every} go into {names.topics(case.catalog, shared, most=_MOST)}"
     else:
-        lead = f"Of the topics we keep we found none that {every} go into"
+        lead = f"Of the topics we keep, which part AI from security at large, we found none that {every} go into"
     alone = [f"{name} alone {names.topics(case.catalog, topics, most=_MOST)}" for name, topics in own.items() if topics]
     if shared and not alone:
         lead = lead.replace("They overlap in part", "They overlap in all that we hold of them")
@@ -46,27 +47,30 @@ def overlap(case: Case, lined: Sequence[SideOf]) -> str:
 
 
 def both(case: Case, lined: Sequence[SideOf], compared: Compared) -> str:
-    """Whether several are wanted: not where one takes the other's place or goes as deep in nearly all of it."""
+    """Whether several are wanted: not where one takes the other's place or goes as deep in nearly all of it.
+
+    Never a bare yes or no: it may have been asked whether both are needed, whether that is too much, or whether one does.
+    """
     if not all(side.one for side in lined):
         return ""
     talks = [side.talks[0] for side in lined]
     closed = [talk for talk in talks if talk.standing.state.value not in ON_SALE]
     kinds = {relation.kind for relation in compared.relations}
     if kinds & {"new_exam_of", "replaced_by"}:
-        return "No, one of them." if len(lined) == len(("one", "other")) else ""
+        return "One of them is enough." if len(lined) == len(("one", "other")) else ""
     if closed:
         return (
             f"Not now: {wording.listing(talk.name for talk in closed)} cannot be taken today." if len(closed) < len(talks) else ""
         )
     if opened := next((relation.second for relation in compared.relations if relation.kind == "gate"), None):
-        return f"Yes, if {wording.label(case.catalog, opened)} is what you want."
+        return f"They go together if {wording.label(case.catalog, opened)} is what you want."
     for side in lined:
         for other in lined:
             if side is not other and as_deep(case.catalog, other.members[0], side.members[0]):
                 _cite(case, other, _reached(case, side)[:_MOST])
-                told = f"{other.name} goes at least as deep in nearly all that {side.name} covers"
-                return f"For the content hardly: {told}; it is the jobs that differ."
-    return f"Only if {'both' if len(lined) == len(('one', 'other')) else 'several of these'} jobs are yours."
+                adds = f"In content {side.name} adds little to {other.name}, which goes at least as deep in nearly all of it"
+                return f"{adds}; it is the jobs that differ."
+    return "Both are worth it only if both jobs are yours." if len(lined) == len(("one", "other")) else _SEVERAL
 
 
 def _reached(case: Case, side: SideOf) -> list[str]:

@@ -7,11 +7,11 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from catalog.engine import merit
-from catalog.engine.gate import recorded
 from catalog.values import Depth
 from handlers import wording
 from handlers.advising import checks, groups, sides
 from handlers.advising.dearer_by import with_gap
+from handlers.advising.open_to_all import open_to_all
 from handlers.aspects.every import label
 from handlers.query import Aspect
 
@@ -84,6 +84,11 @@ _UNTOLD = {
     Aspect.SALARY: "which pays more cannot be told: we hold no salary figures, and no exam promises a raise",
     Aspect.PASS_RATE: "which has the higher pass rate cannot be told: we hold no pass rates for them",
 }
+_TOLD_OF_EACH = frozenset((
+    Aspect.DELIVERY, Aspect.DURATION, Aspect.FEE, Aspect.LANGUAGES, Aspect.LAUNCHED, Aspect.LEVEL, Aspect.MAINTENANCE,
+    Aspect.OPEN_BOOK, Aspect.PROCTORED, Aspect.QUESTIONS, Aspect.RENEWAL, Aspect.VALIDITY,
+))  # fmt: skip
+"""What is said of each side; where nothing is known of any, that is said."""
 _NO_ROW = frozenset((Aspect.SALARY, Aspect.PASS_RATE))
 _STYLES = {"completion": 0, "knowledge": 1, "mixed": 2, "hands-on": 3}
 
@@ -108,10 +113,14 @@ def _decided(lined: Sequence[SideOf], aspect: Aspect, *, least: bool) -> str:
     if aspect is Aspect.RECOGNITION:
         met = "; ".join(f"{side.name}: {side.cell(checks.summary)}" for side in lined)
         each = f"{each}. Three checks: {met}" if each else f"three checks: {met}"
+    if not each and aspect in _TOLD_OF_EACH:
+        each = f"not found for {'either' if len(lined) == len(('one', 'other')) else 'any'} of them"
     if not verdict and not each:
         return ""
     if aspect is Aspect.FEE and len(lined) == 2:
         verdict = with_gap(verdict, lined[0], lined[1], (_LESS if least else _MORE)[aspect][0])
+    if aspect is Aspect.FEE and not verdict and any(side.side.kind == "stack" for side in lined):
+        verdict = _UNTOLD[aspect]
     lead = f"{verdict}. " if verdict and each else verdict
     return wording.sentence(f"{lead}{wording.sentence(each)}" if lead else f"{label(aspect)}: {each}")
 
@@ -129,7 +138,7 @@ def _each(lined: Sequence[SideOf], aspect: Aspect) -> str:
 def _verdict(lined: Sequence[SideOf], aspect: Aspect, *, least: bool = False) -> str:
     """Who is ahead; that nobody is; or that it cannot be told."""
     if aspect is Aspect.PREREQUISITES:
-        return _open_to_all(lined)
+        return open_to_all(lined)
     if aspect is Aspect.FEE and all(side.side.kind in ("track", "issuer") for side in lined):
         return groups.cheapest(lined)
     if aspect not in _MORE or not all(side.one for side in lined):
@@ -195,24 +204,6 @@ def equal(lined: Sequence[SideOf], aspect: Aspect) -> bool | None:
         return True if low == high else None
     overlap = max(span[0] for span in spans if span) <= min(span[1] for span in spans if span)
     return None if overlap else False
-
-
-def _open_to_all(lined: Sequence[SideOf]) -> str:
-    """Which sides anyone can take, and which ask for something first."""
-    gates = {
-        side.name: merit.gate(side.case.catalog, side.members[0], side.case.person, side.case.today) for side in lined if side.one
-    }
-    silent = [side.name for side in lined if side.one and not recorded(side.case.catalog.credentials[side.members[0]])]
-    free = [name for name, gate in gates.items() if gate.state == "open" and name not in silent]
-    rest = [name for name, gate in gates.items() if gate.state != "open"]
-    told = [f"{wording.listing(free)} {'is' if len(free) == 1 else 'are'} open to anyone"] if free else []
-    if rest and (free or silent):
-        told.append(f"{wording.listing(rest)} {'asks' if len(rest) == 1 else 'ask'} for something first")
-    elif len(rest) > 1:
-        told.append(f"each of {wording.listing(rest)} asks for something first")
-    if silent:
-        told.append(f"we found no statement of what {wording.listing(silent)} {'requires' if len(silent) == 1 else 'require'}")
-    return "; ".join(told)
 
 
 def _ahead(spans: dict[str, Span], *, least: bool, strictly: bool) -> str | None:

@@ -53,7 +53,7 @@ _TO_SUCCEED = r"\bhow (?:much|many)(?: (?!cost\w*|pay\w*|people|times?|hours?|da
 """How much it takes to pass, which is no money."""
 _OF_MONEY = r"\bhow much\b|\b(?:costs?|price\w*|fees?|pay\w*|voucher\w*)\b"
 _NOT_MONEY = re.compile(
-    r"\bhow much (?:[\w@]+ )?(?:percent\w*|notice|warning|time|study\w*|experience|work|effort|prep\w*|hands on|detail)\b|\bhow much (?:does|do|will) (?:[\w@]+ ){1,5}weigh\b"
+    r"\bhow much (?:[\w@]+ )?(?:percent\w*|notice|warning|time|study\w*|experience|work|effort|prep\w*|hands on|detail)\b|\bhow much (?:does|do|will) (?:[\w@]+ ){1,5}weigh\b|\bbudget (?:is )?(?:only )?for (?:just |only |exactly )?(?:one|1|two|2|a single|both)\b(?!.*\b(?:how much|costs?|prices?|fees?)\b)"
 )
 TIME_OF_ONES_OWN = (
     r"\bhow (?:long|much time|many (?:hours|days|weeks|months)) (?:will|would|might|could|does|do) (?:[\w@]+ ){1,4}take"
@@ -188,7 +188,7 @@ def _aspects_of(reading: Reading) -> tuple[Aspect, ...]:
     _silence(cues, reading)
     if not cues and search(r"\b\d{2,4} or \d{2,4}\b|\bstill (?:at )?\d{2,4}\s?\??$", reading.skeleton):
         cues["fee"] = (0,)
-    if "domains" in cues and search(r"\b(?:carry|carries|any|much) weight\b|\bexperience breakdown\b", reading.skeleton):
+    if "domains" in cues and search(r"\b(?:carry|carries|any|much)(?: more)? weight\b|\bexperience breakdown\b", reading.skeleton):
         del cues["domains"]
     if "application" in cues and cues.keys() & {"duration", "how_long", "window"}:
         cues = {"steps": cues["application"]}  # how long one has to apply stands with the steps after passing

@@ -222,7 +222,7 @@ def sides(found: Subjects, reading: Reading) -> tuple[Side, ...]:
     again = [e for e in reading.of("credential") if e.start not in starts and e.id in found.targets]
     groups: list[list[str]] = []
     set_against = bool(search(r"\bcompare\w*\b", reading.skeleton))
-    split_named = set_against or bool(search(r"\b(?:vs|versus|against|contra|or)\b", reading.skeleton))
+    split_named = set_against or bool(search(r"\b(?:vs|versus|against|contra|or|than)\b", reading.skeleton))
     join = _PLUS if set_against else _JOIN
     previous: Entity | None = None
     for entity in sorted(
@@ -257,13 +257,13 @@ def sides(found: Subjects, reading: Reading) -> tuple[Side, ...]:
 
 def _joined_again(named: Sequence[Entity], reading: Reading) -> list[Entity]:
     """What is named a second time as part of another stack: "AAISM + AIGP or AAISM + TAISE"."""
-    ends = {e.start for e in reading.of("credential")}
+    others = reading.of("credential")
     found = []
     for entity in named:
-        after = min((start for start in ends if start > entity.start), default=None)
-        between = " ".join(word.text for word in reading.found[entity.end : after]) if after is not None else ""
-        if between in _AND:
-            found.append(entity)
+        after = min((e.start for e in others if e.start > entity.start), default=entity.end)
+        before = max((e.end for e in others if e.end <= entity.start), default=entity.start)
+        around = (reading.found[entity.end : after], reading.found[before : entity.start])
+        found += [entity] if any(" ".join(w.text for w in between) in _AND for between in around) else []
     return found
 
 

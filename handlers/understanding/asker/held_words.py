@@ -65,7 +65,7 @@ LACKS = (
 )
 DENIED = rf"(?:\b(?:no|nor|neither|without|not)(?: an?)? {C}(?: (?:and|or|but|either|yet|so far|\|))* ?){{2,}}|(?<=\w ){C} no(?= \||$)|^(?:{C} )+no(?= \||$)"
 """One thing after another that is not held: "no CISM, no CISSP", "CISM: no. CISSP: no."."""
-HAS_NO = rf"^(?:no|without|not) ({LIST})(?: (?:and|no|nor) (?:no )?({LIST}))*"
+HAS_NO = rf"^(?:no|without|not) ({LIST})(?! (?:vs|versus|or) )(?: (?:and|no|nor) (?:no )?({LIST}))*"
 WITHOUT = rf"\b(?:without|w o|ohne|sans|sin|sem|lacking|no|not having|skip|skipping|bypass|bypassing|in place of)(?: (?:ever |first |already )?(?:having(?: done| passed| taken| got| held)?|holding|owning|getting|taking|doing|passing|earning|being))?{ARTICLES} ({LIST})"
 NOT_BEFORE = rf"\b(?:before|until|till|unless) {WHO}(?: \w+)? (?:have|hold|get|obtain|earn){ARTICLES} ({LIST})"
 """What somebody would have only afterwards."""

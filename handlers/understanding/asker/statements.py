@@ -89,8 +89,10 @@ def statements(reading: Reading) -> Statements:
                 before = text[: match.start()]
                 listed = next(group for group in match.groups() if group)
                 said.about_self.update(n for n in _numbers(listed) if reading.entities[n].start in others)
-                if pattern is ways.CERTIFIED and search(ways.NOT_CERTIFIED, before):
-                    continue
+                if (pattern is ways.CERTIFIED and search(ways.NOT_CERTIFIED, before)) or (
+                    pattern is ways.LISTED and " or " in listed
+                ):
+                    continue  # "a DPO here, AIGP or CIPP/E" asks which
                 if (
                     pattern is ways.AS
                     and not search(r"^(?:im|i am|we are|he is|she is|hes|shes)\b", match.group())
@@ -202,7 +204,7 @@ def _asks_to_have(reading: Reading, match: re.Match[str]) -> bool:
         return False
     return bool(
         search(
-            r"(?<!\bi )(?<!\bwe )\b(?:do|does|must|should|shall|need|needs|required|requires|supposed|necessary|mandatory|compulsory|obligatory|obliged) (?:(?:i|we|you|one|someone|it|people|candidates?|a|the) )?(?:\w+ )?(?:to )?(?:have|hold|holding|already hold|already have)\b|\bhave to (?:have|hold)\b|\b(?:need|must) (?:have|hold)\b|\bto (?:have|hold)\b",
+            r"(?<!\bi )(?<!\bwe )\b(?:do|does|must|should|shall|need|needs|required|requires|supposed|necessary|mandatory|compulsory|obligatory|obliged) (?:(?:i|we|you|one|someone|it|people|candidates?|a|the) )?(?:\w+ )?(?:to )?(?:have|hold|holding|already hold|already have)\b|\bhave to (?:have|hold)\b|\b(?:need|must) (?:have|hold)\b|\bto (?:have|hold)\b|\b(?:cost|costs|price|fees?|point|value|use|benefits?|sense|worth|is|would|does) (?:(?:of|in|for|to) )?(?:having|holding)\b",
             around,
         )
     )

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _UNWANTED = (
     r"(?<!why )\b(?:not|no|non|without|except(?: for)?|aside from|save for|barring|excluding|other than|outside(?: of)?|avoid|leav(?:e|ing) out|stay away from|steer clear of|nothing from|nothing(?= @i)|(?:any|every)(?:thing|one|body) but|all but|apart from|besides|skip|exclude|minus|hate|(?:rather not|wont|will not|refuse to)(?: do| take| sit| get| deal with| go with| use| touch| go near)?|dont recommend|do not recommend|dont suggest|(?:dont|doesnt|didnt|do not|does not) want|not interested in|but not"
     r"|(?:that|which|who|certs|certifications|credentials|exams|ones)(?: of (?:them|these|those))?(?: ones)? (?:isnt|arent|is not|are not)|(?:dont|doesnt|do not) come from|(?:isnt|arent|are not|not) (?:from|by|one of|made by|issued by|run by|tied to|bound to|limited to|linked to|counting|including)|not an?y? of|leav(?:e|ing) (?:out|off|aside))"
-    r"(?: (?:(?:me |us )?to (?:take|do|get|sit|pursue)|the|an?|any|anything|more|from|about|those|another|other|on|by|of|certs?|certifications?|exams?|credentials?|badges?|stuff|things|ones|vendors?|issuers?|companies|like|such as|interested in))* ((?:(?:@[ciktpx]\d+|azure)(?: and| or| nor)*\s?)+)"
+    r"(?: (?:(?:me |us )?to (?:take|do|get|sit|pursue)|the|an?|any|anything|more|from|about|those|another|other|on|by|of|certs?|certifications?|exams?|credentials?|badges?|stuff|things|ones|vendors?|issuers?|companies|like|such as|interested in))* ((?:(?:@[ciktpx]\d+(?! (?:vs|versus)\b)|azure)(?: and| or| nor)*\s?)+)"
 )
 
 

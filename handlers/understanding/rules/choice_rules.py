@@ -144,10 +144,6 @@ EITHER = (
     r"(?:@[cik]\d+,?)(?: alone| only| each| together| (?:for|to) (?:each|everyone|everybody|all))? (?:or|oder|ou|o) (?:the |an? |just |only |simply |merely |rather |maybe |better "
     r"|go (?:straight |directly |right )?(?:for|to) |straight to |directly to |jump to |move to |get |do |take |one |two |both |single |vendor |platform |cloud |neutral |certs? |exams? |like |such as )*@[cik]\d+"
 )
-_NOT_MONEY = (
-    r"\btime (?:is|matters|counts|means)(?: \w+){0,2} more\b(?: \w+){0,4} (?:fee|fees|money|price|cost|costs)\b|\bnot (?:the |about (?:the )?)?(?:money|price|fee|cost) but\b|\b(?:company|employer|boss|work|firm) (?:pays|paying|will pay)\b|"
-    r"\bmoney (?:is )?no object\b|\b(?:price|cost|money) (?:does not|doesnt|is not|isnt|not)(?: an?)? (?:matter|issue|object)\b"
-)
 _FIRST_OF_ALL = (
     r"^(?:@[cik]\d+,? )+(?:or|vs) (?:the |an? )?@[cik]\d+(?: (?:for|if|as|when|since|money|what|which|who|i|we)\b|\s?\?|$| \|)"
 )
@@ -173,16 +169,20 @@ _MORE_ON = r"\b(?:more|most|less|better|best|deeper|further|stronger) (?:[a-z]+ 
 def compared(case: Case) -> tuple[Aspect, ...]:
     """What the sides are to be held against each other by, where the message says."""
     kept: tuple[Aspect, ...] = (Aspect.FEE, Aspect.DURATION, Aspect.QUESTIONS, Aspect.PASSING, Aspect.VALIDITY, Aspect.DIFFICULTY, Aspect.FORMAT,
-            Aspect.PREREQUISITES, Aspect.EFFORT, Aspect.DOMAINS, Aspect.PASS_RATE, Aspect.SALARY, Aspect.LANGUAGES)  # fmt: skip
-    asked = (Aspect.FORMAT,) if case.says(meant_by.BY_DOING) else criteria(case.reading)
-    if case.says(_NOT_MONEY):
+            Aspect.PREREQUISITES, Aspect.EFFORT, Aspect.DOMAINS, Aspect.PASS_RATE, Aspect.SALARY, Aspect.LAUNCHED, Aspect.DELIVERY,
+            Aspect.PROCTORED, Aspect.OPEN_BOOK, Aspect.LANGUAGES)  # fmt: skip
+    said, asked = meant_by.by_words(case), criteria(case.reading)
+    asked = asked if set(said) <= set(asked) else said
+    if case.ids("role") and case.says(meant_by.SUITS):
+        asked = tuple(aspect for aspect in asked if aspect not in (Aspect.RECOGNITION, Aspect.PREREQUISITES))
+    if case.says(meant_by.NOT_MONEY):
         asked = tuple(aspect for aspect in asked if aspect is not Aspect.FEE)
     if of_a_country(case.reading):
         kept = kept[:-1]  # "a Dutch bank" asks for no language
     if case.ids("topic"):
         told = (Aspect.AI_CONTENT, Aspect.RECOGNITION) if case.says(_MORE_ON) else (Aspect.AI_CONTENT,)
         asked = tuple(aspect for aspect in asked if aspect not in told)  # how deep in that topic is told
-    named = tuple(a for a in aspects_of(case.reading) if a in kept and not asked and not case.says(_NOT_MONEY))
+    named = tuple(a for a in aspects_of(case.reading) if a in kept and not asked and not case.says(meant_by.NOT_MONEY))
     asked = tuple(dict.fromkeys((*(asked or named), *_watched(case)))) if asked or named else meant_by.by_time(case)
     if Aspect.FEE in (asked or named):
         asked = (*_of_cost(case), *(aspect for aspect in (asked or named) if aspect is not Aspect.FEE))

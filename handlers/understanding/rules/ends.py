@@ -9,6 +9,7 @@ from handlers.slots import LEAST, SAME
 from handlers.understanding.aspects import aspects_of
 from handlers.understanding.case import left_over
 from handlers.understanding.rules.choice_rules import compared
+from handlers.understanding.rules.meant_by import by_words
 from handlers.understanding.subjects import sides
 from handlers.understanding.words.patterns import search
 
@@ -27,7 +28,7 @@ _ENDS: tuple[tuple[Aspect, str, str], ...] = (
 )  # fmt: skip
 """What is compared, the usual end and the other one."""
 _COMPARES = r"\b\w+er\b|\b\w+est\b|\b(?:more|most|less|least|same|equal\w*|identical|alike|length|sooner|first|around|price[yd]?|long|labs?|hands on|practical)\b"
-_SAME = r"\b(?:the|exactly|really|basically|actually|one and|just)? ?(?:same|identical|equal|equally|alike)\b|\b(?:one|an?|just a) typo\b|\b(?:two|both|really) (?:\w+ )?different (?:things|certs|certifications|credentials|exams|ones)\b|\bthe same thing\b|\bre ?(?:badged|branded|packaged|labell?ed)\b"
+_SAME = r"\b(?:the|exactly|really|basically|actually|one and|just)? ?(?:same|identical|equal|equally|alike)\b|\b(?:one|an?|just a) typo\b|\b(?:two|both|really) (?:\w+ )?different (?:things|certs|certifications|credentials|exams|ones)\b|\bthe same thing\b|\bre ?(?:badged|branded|packaged|labell?ed)\b|\b(?:with|under|by) another name\b|\btwins?\b"
 _BUT_FOR = r"^(?:so |and |but |hi )*(?:is|isnt) (?:the )?@c\d+(?: \w+){0,2} (?:an?|the) (?:\w+ )?(?:\w+er|more \w+|less \w+) (?:version of (?:the )?|kind of |form of )?@c\d+ \?$"
 """Whether one is the other, but for its price or its weight: "is A just a cheaper B?"."""
 _NOT_SAME = r"\b(?:same|identical) (?:hours?|cpes?|ceus?|credits?|issuer|vendor|company|people|day|time|year|month|week|way|holder|job|role|applies|goes|for|question|as (?:before|above|last|you))\b|\b(?:at|in|on|of|for|by|from) the same\b"
@@ -55,11 +56,13 @@ def by_ends(case: Case, query: Query) -> Query:
         len(found) == 1
         and len(query.aspects) == 1
         and query.aspects != found
-        and not set(query.aspects) & set(aspects_of(case.reading))
+        and not set(query.aspects) & {*aspects_of(case.reading), *by_words(case)}
     ):
         query = query.having(aspects=())  # the plain word goes before what the clause sounds like
     unnamed = tuple(aspect for aspect in found if aspect not in query.aspects)
-    exact = not query.aspects or (len(query.aspects) == 1 and len(unnamed) == 1 and case.says(r"\band\b"))
+    exact = not query.aspects or (
+        len(query.aspects) == 1 and len(unnamed) == 1 and case.says(r"\band\b") and query.aspects != by_words(case)
+    )
     if unnamed and exact:
         query = query.having(aspects=(*query.aspects, *unnamed)[:2])
     least = [end for aspect, end in asked if aspect in query.aspects]

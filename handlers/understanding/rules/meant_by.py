@@ -15,8 +15,30 @@ ANY_GOOD = r"\b(?:either|any|both|one|them|they|neither) (?:of (?:them|these|the
 _NO = r"\b(?:hates?|avoid\w*|without|no|not|dont|doesnt|wont|never|cannot|cant|refuse\w*|sick of|tired of|loathe|skip\w*|dislike\w*)\b(?: (?!but\b|and\b|or\b)\w+){0,5}? "
 TO_EACH_OTHER = r"\b(?:do with|relat\w+ to|connected (?:to|with)|compare to|overlap with|stand to) (?:each other|one another)\b|\b(?:connection|relation\w*|overlap|link) between\b|\bhow (?:do|are) (?:@c\d+ ?(?:and|,)? ?)+(?:relate\w*|connected|overlap)\b"
 """Asks how two are related, which a comparison tells."""
-BY_DOING = r"\bhands dirty\b|\blearns? by doing\b|\b(?:likes?|wants?|prefers?|loves?) (?:to )?(?:real )?(?:tinker\w*|play\w* with (?:real )?(?:systems|labs?))\b"
-"""Who says so holds the sides against each other by what their exams have one do."""
+_BY_WORDS: tuple[tuple[Aspect, str], ...] = (
+    (Aspect.FORMAT, r"\bhands dirty\b|\blearns? by doing\b|\b(?:likes?|wants?|prefers?|loves?) (?:to )?(?:real )?(?:tinker\w*|play\w* with (?:real )?(?:systems|labs?))\b|\bmemory tests?\b|\brote\b|\bmemori[sz]\w+"),
+    (Aspect.FEE, r"\b(?:easier|easiest|gentler|lighter|kinder|softer) on (?:the|my|our|your) (?:wallet|purse|budget|pocket|bank account)\b|\bset (?:me|us|you) back (?:more|less)\b"),
+    (Aspect.OPEN_BOOK, r"\b(?:open|closed) books?\b|\b(?:use|bring|with|have|allows?) (?:my |own |your )?notes\b"),
+    (Aspect.PREREQUISITES, r"\b(?:easier|easiest|harder|hardest|simpler) to get in(?:to)?\b|\bcan (?:i|we|one|you) just (?:book|register|sign up|take|sit)\b|\bjust book\b|\b(?:has|have|got|with) no (?:gate|prereq\w*|requirements?|(?:entry )?conditions?)\b|\bwho (?:can|may|is allowed to) (?:take|sit)\b|^eligibility\b|\beligibility (?:of|for|rules?|criteria|compar\w+)\b|\bhold nothing\b|\b(?:zero|no) (?:certs?|certifications?|prereq\w*) .*\b(?:may|can|allowed)\b|\blets? (?:everybody|everyone|anybody|anyone) in\b|\bopen to (?:everybody|everyone|anybody|anyone|all)\b|\b(?:needs?|requires?) (?:me to (?:have|hold) )?(?:an?other|something else|something|some other|one) (?:\w+ ){0,2}first\b|\bneeds? me to (?:have|hold)\b"),
+    (Aspect.DURATION, r"\bover (?:faster|sooner|quicker)\b|\b(?:smaller|shorter|longer|bigger) exam\b|\b(?:take|takes|last|lasts) the same time\b"),
+    (Aspect.PASS_RATE, r"\bfails? (?:more|most|less|least)(?: often)?\b|\bmore (?:people )?fail\b"),
+    (Aspect.VALIDITY, r"\b(?:last|lasts|valid|good) as long as\b|\bgood for more years\b|\bruns? out (?:before|first|sooner|earlier)\b|\b(?:expires?|laps\w+) (?:first|sooner|earlier)\b|\bboth expire\b|\bwhich (?:\w+ )?expires\b|\brenew (?:it )?(?:less|more) often\b"),
+    (Aspect.EFFORT, r"(?<!expires )(?<!expire )(?<!over )\b(?:sooner|quicker|quickest|faster|fastest)\b(?! (?:to renew|ways?|paths?|routes?|roads?))|\bin less time\b|\bsomething (?:fast|quick)\b|\bneeds? (?:more|less) (?:study\w*|prep\w*|work)\b"),
+    (Aspect.PREREQUISITES, r"\b(?:quicker|quickest|faster|fastest|sooner) to (?:get|earn|obtain)\b|\b(?:get|have|earn|obtain) (?:it )?(?:sooner|faster|quicker)\b|\bin (?:my |the )?hands? (?:earlier|sooner|first|faster)\b"),
+    (Aspect.SALARY, r"\bpays? (?:more|better|best|most)\b"),
+    (Aspect.RECOGNITION, r"\b(?:better|best|more highly) (?:regarded|thought of)\b|\b(?:more|most) (?:job )?interviews\b|\b(?:better|best|bigger|biggest) name\b|\b(?:more|most) weight\b|\bon (?:the |a )?@f\d"),
+    (Aspect.LAUNCHED, r"\b(?:launch|release) dates?\b|\bhow old\b|\b(?:come|came|comes) out (?:after|before|later|earlier|first)\b"),
+    (Aspect.DELIVERY, r"\btravel to\b|\bdeliver(?:y|ed)\b|\b(?:available|taken|done|sat|held|book\w*) (?:online|remotely)\b|\bonline exam\b|\btest(?:ing)? cent(?:er|re)s?\b|\bfar from (?:any|the|a)\b"),
+    (Aspect.PROCTORED, r"\bproctor\w*"),
+)  # fmt: skip
+"""Words by which a comparison is for one thing, though each alone may mean another: "easier on the wallet" is no difficulty."""
+NOT_MONEY = (
+    r"\btime (?:is|matters|counts|means)(?: \w+){0,2} more\b(?: \w+){0,4} (?:fee|fees|money|price|cost|costs)\b|\bnot (?:the |about (?:the )?)?(?:money|price|fee|cost) but\b|\b(?:company|employer|boss|work|firm) (?:pays|paying|will pay)\b|"
+    r"\bmoney (?:is )?no object\b|\b(?:price|cost|money) (?:does not|doesnt|is not|isnt|not)(?: an?)? (?:matter|issue|object)\b"
+)
+"""Money is said to be no matter."""
+SUITS = r"\bright (?:one|choice|pick|fit|cert\w*)\b|\b(?:suits?|fits?)\b"
+"""Whom it is for is asked, in words that of one alone ask for its gate or its name."""
 CHOICE_FIRST = r"@c\d+ or (?:the )?@c\d+ (?:if|for|when|since|as)\b.*\band (?:what|how|which|is|does)\b.*\b(?:renew\w*|keep\w*|maintain\w*|cpes?|upkeep)\b"
 """A choice for something told, and then what keeping it takes: the choice is asked, and by that."""
 _DISLIKED = (
@@ -25,6 +47,11 @@ _DISLIKED = (
     (Aspect.PROCTORED, rf"{_NO}(?:proctor\w*|webcams?|being watched)\b"),
 )
 """What somebody will not have, which is what the sides are asked for."""
+
+
+def by_words(case: Case) -> tuple[Aspect, ...]:
+    """What the sides are held against each other by, where words say so that can mean nothing else of two."""
+    return tuple(dict.fromkeys(aspect for aspect, words in _BY_WORDS if case.says(words)))[:2]
 
 
 def disliked(case: Case) -> tuple[Aspect, ...]:
@@ -44,13 +71,15 @@ def purpose(case: Case) -> tuple[str, ...]:
 def by_time(case: Case) -> tuple[Aspect, ...]:
     """Who has so many weeks compares by the study they take."""
     numbers = case.reading.numbers
-    timed = numbers.months is not None or numbers.hours_per_week is not None
+    timed = numbers.months is not None or numbers.hours_per_week is not None or case.stated.by is not None
     return (Aspect.EFFORT,) if timed and not case.said.person.years else ()
 
 
 TO_KEEP = (
     r"\b(?:harder|hardest|easier|easiest|tougher|simpler|(?:more|less|most|least) (?:work|effort|hassle|trouble|time)|heavier|lighter)"
     r" to (?:keep|maintain|renew|hold on to)\b"
+    r"|\b(?:maintenance|annual|yearly|upkeep) (?:fees?|costs?)\b|\b(?:lower|less|lighter|lightest|lowest|higher|cheaper) (?:maintenance|upkeep|annual fees?|yearly fees?)\b"
+    r"|\b(?:costs?|cheaper|pay|pays) (?:\w+ )?(?:a|per|each|every) year\b|\bpaperwork\b|\bto stay certified\b|\brenewal differen\w+|\bdifferen\w+ in renewal\b"
 )
 """Which of several is the burden, and not what they take together."""
 

@@ -231,6 +231,8 @@ def named_for(case: Case, query: Query, told: Put) -> Query | None:
         return None
     if denied:
         return case.query(Intent.PREREQUISITES, target, key, slot="must", supposed=f"needs:{key}=no")
+    if match["key"] and set(query.credentials) == {key, target}:
+        return case.query(Intent.PREREQUISITES, target, key, slot="must")  # in so many words
     return case.query(Intent.PREREQUISITES, target, key, slot=query.slot) if query.credentials == (key, target) else None
 
 

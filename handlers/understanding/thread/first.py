@@ -9,6 +9,7 @@ from handlers.advising.order import FIRST
 from handlers.leads import Lead
 from handlers.memory import Pending
 from handlers.query import Intent, Query
+from handlers.slots import BOTH
 from handlers.understanding.understood import Understood
 
 if TYPE_CHECKING:
@@ -18,10 +19,12 @@ _FIRST = r"\b(?:which|what|who|where|whats)\b.*\b(?:first|start|begin)\b|\bfirst
 _NO_FIRST = r"\bfirst (?:time|attempt|try|year|month|day|step|exam|launch\w*|question|place)\b|\bthe first\b|\bin order to\b"
 _EITHER_FIRST = r"@c\d+ or (?:the )?@c\d+ (?:\w+ )?first\b"
 _ALL_OF_THEM = (
-    r"^(?:(?:and|so|ok|then|well|hm+|i|we|id|ill|ive|want|will|would|like|need|take|do|to|lets|go for|maybe|why not|both are fine) )*(?:both|all (?:of them|three|four|five)|them all)(?: of them)?(?: then| please)?\s?\??$"
+    r"^(?:(?:and|so|ok|then|well|hm+|i|we|id|ill|ive|want|will|would|like|need|take|do|to|lets|go for|maybe|why not|both are fine|or|should|shall) )*(?:both|all (?:of them|three|four|five)|them all)(?: of them)?(?: then| please)?\s?\??$"
     r"|^(?:(?:and|so|ok|then|but) )*(?:in )?(?:what|which) (?:order|sequence)\s?\??$"
 )
 """More than one of those compared, or the order they are taken in."""
+_WHETHER_BOTH = r"^(?:(?:and|so|ok|well|hm+|maybe|why not|or) )*(?:(?:should|shall) (?:i|we) (?:take |do |get )?)?(?:both|all (?:of them|three|four|five))(?: of them)?(?: then)? ?\?$"
+"""Whether more than one is wanted, and not that it is."""
 _SHORT, _PAIR = 10, 2
 _KNOWN = frozenset(("starts", "leads-people"))
 
@@ -46,7 +49,8 @@ def both_of_them(case: Case) -> Understood | None:
     last = case.memory.last
     if last is None or last.intent is not Intent.COMPARE or len(last.credentials) < _PAIR or not case.says(_ALL_OF_THEM):
         return None
-    return Understood(last.having(slot=FIRST, aspects=(), topics=()), lead=Lead())
+    slot = BOTH if case.says(_WHETHER_BOTH) else FIRST
+    return Understood(last.having(slot=slot, aspects=(), topics=()), lead=Lead())
 
 
 def with_order(case: Case, meant: Understood) -> Understood:

@@ -28,6 +28,10 @@ _MINE = (
 )
 _RULED_OUT = r"@c\d+(?: (?:one|is|are|then|was|both))* (?:out|not (?:possible|an option|for us|for me)|no option|impossible|ruled out|dropped|gone|closed)\b|\b(?:not|without|drop|forget|leave out|rule out|skip|scrap|strike)(?: \w+)? @c\d"
 _THE_OTHERS = r"\b(?:the |these |those )?(?:others?|rest|remaining(?: \w+)?|two left|other (?:two|three))\b"
+_BY_ONE_WORD = r"^(?:(?:and|so|ok|then|hm+|which|whats|what|is|the|one) )*(?:cheaper|cheapest|pricier|dearer|more expensive|easier|easiest|harder|hardest|tougher|quicker|quickest|faster|fastest|shorter|shortest|longer|longest|newer|newest|older|oldest)(?: (?:one|please|pls|then|of (?:the )?(?:two|them|those)))* ?\??$"
+"""Nothing but what those laid out are to be held against each other by."""
+_ONE_FOR_THE_OTHER = r"\b(?:one|either|any|first|second|former|latter)(?: one)?(?: of (?:them|the two|these))? (?:replaces?|substitutes?(?: for)?|stands? in for|makes? up for|does the job of) (?:for )?the other\b|\breplace (?:each other|one another)\b|\binterchangeable\b"
+"""Whether one of those laid out stands in for another."""
 _LONGEST = 20
 _MOST = 5
 _LAID_OUT = (*ABOUT_ONE, Intent.COMPARE, Intent.RECOMMEND)
@@ -38,6 +42,11 @@ def which_of_them(case: Case) -> Understood | None:
     memory, last = case.memory, case.memory.last
     if last is None or last.intent not in _LAID_OUT or case.reading.size > _LONGEST or case.found.ambiguous is not None:
         return None
+    if last.intent is Intent.COMPARE and len(last.sides) > 1 and not case.found.targets:
+        if case.says(_BY_ONE_WORD) and (asked := compared(case)) and asked != last.aspects:
+            return Understood(last.having(aspects=asked, slot=None, supposed=None), case.said.person)
+        if case.says(_ONE_FOR_THE_OTHER) and len(last.credentials) == len(last.sides):
+            return Understood(last.having(aspects=(), slot=None, supposed="replaces=yes"), case.said.person)
     things = tuple(dict.fromkeys(in_play(memory)))[:_MOST]
     if len(things) < 2 or case.says(_OWN_FIELD):
         return None
