@@ -44,6 +44,8 @@ WHAT_TO_TAKE = r"\b(?:what|which(?: one)?) (?:\w+ )?(?:should|shall|would|could|
 
 WEIGHS = r"\bany (?:good|use) (?:for|to) (?:me|us|him|her)\b|\b(?:stupid|silly|crazy|dumb|pointless|overkill) (?:to |if )|\b(?:thinking (?:about|of)|toying with|considering|eyeing|flirting with) (?:the |doing |taking |getting |an? )*@c\d"
 """Somebody weighs whether to take it: what they tell besides is for that."""
+NEEDED_ITSELF = r"\b(?:do|does|would|did|will) (?:you think (?:i|we)|i|we|you|one|they|someone|anyone|(?:my|our|the) (?:team|people|staff|engineers|devs)|(?:an? |the |my |our )?(?:\w+ ){0,2}?@r\d+)(?: (?:really|actually|even|still|also|as @r\d+|as an? @r\d+))* need (?:(?:the |an? )?@c\d+(?= (?:as|if)\b|\s?\?|$)|it(?= as\b))|\b(?:do|does|would) (?:an? |the |my |our )?(?:\w+ ){0,2}?@r\d+ (?:really |actually |even |still )?need (?:it|that|this)\b|\bdo you think (?:i|we) (?:really )?need (?:it|that|this)\b"
+"""The credential itself may be needed or not, and not what stands before it."""
 
 
 WHICH_TO_TAKE = r"\b(?:which|what)(?: \w+){0,4} (?:should|shall|would|could|can|do|must|might) (?:i|we|he|she|they) (?:\w+ )?(?:take|do|get|pick|choose|go for|start|aim|sit|pursue)\b"

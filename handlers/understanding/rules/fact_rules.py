@@ -250,6 +250,9 @@ def profile(case: Case) -> Query | None:
     return case.query(Intent.EXPLAIN, *targets, words=words(case))
 
 
-_FIELD = frozenset(("security", "cybersecurity", "cyber"))
-"""Words that say what all of them are about: "HTB AI security cert?" asks for no more than its name."""
+_FIELD = frozenset((
+    "security", "cybersecurity", "cyber",
+    "looking", "considering", "interested", "mentioned", "eyeing", "discussing", "evaluating", "shortlisted", "team", "company",
+))  # fmt: skip
+"""Words that say what all of them are about, or that one is in view: "HTB AI security cert?", "we are looking at AAISM" ask for no more than its name."""
 _ASKS = r"\b(?:am|who|whom|whose|when|where|how|does|do|did|is|are|was|were|can|could|will|would|has|have|must|should|why|what happens|may)\b"

@@ -11,7 +11,7 @@ from handlers.query import Aspect, Intent, Limits, Query
 from handlers.understanding.asker.lapses import RUNS_STILL, underway
 from handlers.understanding.asker.leanings import STUDIED, nothing, trained
 from handlers.understanding.aspects import TIME_OF_ONES_OWN, aspects_of, no_gate
-from handlers.understanding.case import OPENED, WEIGHS, Case, verb
+from handlers.understanding.case import NEEDED_ITSELF, OPENED, WEIGHS, Case, verb
 from handlers.understanding.raised import EXAM_DAY, raised
 from handlers.understanding.rules.directions import direction, target_first
 from handlers.understanding.rules.permission import asks_for_a_gate, skipped, told_otherwise
@@ -55,11 +55,11 @@ def gate(case: Case) -> Query | None:
         return None
     passed_only = case.said.person.years or case.said.person.lacks
     if len(found.targets) == 1 and case.says(
-        r"^(?:and |so |ok )*(?:who|whom) (?:can|may|could|is allowed to|is eligible to|gets to) (?:\w+ )?(?:take|sit|do|get|register|book|attempt)\b"
+        r"^(?:and |so |ok )*(?:who|whom) (?:can|may|could|is allowed to|is eligible to|gets to) (?:\w+ )?(?:take|sit|do|get|register|book|attempt)\b|\b(?:need|have|got|required?) to be an? (?:\w+ )?@r\d|\bonly (?:for|open to) @r\d"
     ):
         return case.query(Intent.PREREQUISITES, *found.targets)
-    if case.says(r"\b(?:need|have|got|required?) to be an? (?:\w+ )?@r\d|\bonly (?:for|open to) @r\d") and len(found.targets) == 1:
-        return case.query(Intent.PREREQUISITES, *found.targets)
+    if case.says(NEEDED_ITSELF) and not case.has("prerequisites", "enough") and len(found.targets) == 1:
+        return case.query(Intent.WORTH, *found.targets, roles=case.ids("role")[:2], advise=True)
     if case.says(_PASSING) and not case.has("prerequisites") and len(found.targets) == 1 and not passed_only:
         return case.query(Intent.FACT, *found.targets, aspects=(Aspect.STEPS,))
     if told := (None if passed_only else skipped(case)) or told_otherwise(case):

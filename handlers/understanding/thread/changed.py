@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from catalog.engine.wishes import NOT_AI, NOT_AI_SECURITY
 from handlers.leads import Lead
 from handlers.person import Money, Person
-from handlers.query import ADVICE, Aspect, Intent, Limits, Query, about
+from handlers.query import ABOUT_ONE, ADVICE, Aspect, Intent, Limits, Query, about
 from handlers.understanding.rules.changes_rules import asks_what_changed
 from handlers.understanding.rules.topic import of_platform
 from handlers.understanding.thread.another import speaks_of_another
@@ -52,6 +52,8 @@ def changed(case: Case) -> Understood | None:
         return None
     base = _base(case, change)
     last = case.memory.last
+    if last is not None and last.intent in ABOUT_ONE and case.found.targets and set(_kinds(change)) == {"platform"}:
+        return None  # "and the AWS one?", after the price of the other: the same is asked of it
     if (
         set(change.limits)
         and set(change.limits) <= set(_TIMED)

@@ -27,6 +27,8 @@ _SOMETHING = r"^(?:ok |okay |and |so |then |but |maybe |rather )*(?:something|an
 """Something else is wanted, for those who are named."""
 _WHOSE = r"\b(?:does|do|can|could|will|would|must|should|has|have|for) (?:my|our|his|her|their|the|an?) (?:\w+ )?@r\d+\b"
 """Somebody who is only mentioned where a fact is asked."""
+_MEANING = r"\bwhat(?:s| do| does| is|) .*\b(?:means?|meant by|stands? for)\b|\b(?:define|definition|meaning of)\b"
+"""A word is to be explained, whatever it says of the credential."""
 _IDLE = frozenset(("i", "we", "only", "hold", "still"))
 """Cues that alone ask nothing: "lol my cat just walked over the keyboard"."""
 LIMITED = (Intent.RECOMMEND, Intent.PLAN, Intent.FIND, Intent.COVERAGE, Intent.PATH)
@@ -67,7 +69,7 @@ def in_thread(case: Case) -> Case:
         case.reading.of("topic", "framework", "track", "designation", "phantom")
         or (case.reading.of("role") and not (asked and search(_WHOSE, case.text)))
         or theirs
-        or (case.reading.of("term") and not asked)
+        or (case.reading.of("term") and (not asked or case.says(_MEANING)))
     )
     general = (
         case.has("help", "newest", "shortest")

@@ -30,6 +30,10 @@ _ASK_YEARS = r"\b(?:ask|asking|require|requiring|demand|want|insist|expect|put|w
 _KIND = "certificate-or-certification"
 _WHICH_KIND = rf"{_SO}(?:(?:what about|how about|which|what|is|and) ?(?:one|kind|type|sort|of the two|of those|of them)?(?: is| are)? (?:the |an? )?@c\d+|@c\d+)(?: then| one| a certificate| a certification| or| which| one of them)*\s?\??$"
 _DOES = r"\b(?:roles?|positions?|work roles|job roles)\b"
+_SCALE = rf"{_SO}(?:out of(?: what| how (?:many|much))?|(?:what(?: is| s)?|whats|how much)? ?(?:that |it |is that )*(?:as an? |in )?percent(?:age)?s?|is (?:that|it) (?:an? |in )?percent(?:age)?|(?:on |of )?(?:what|which) scale)\s?\??$"
+_PAID = r"\b(?:paid|payed|was charged|got charged|were charged)\b.*\d"
+_OVERLAP = r"\boverlap\w*|\bcounts? (?:for|towards?) (?:both|each other|the other)\b|\bsame (?:cpes?|cpds?|hours|credits)\b"
+"""What two renewals have in common."""
 _LONGEST = 14
 _FEW = 10
 _OF_ONE = ABOUT_ONE
@@ -61,6 +65,12 @@ def _of_topic(case: Case, last: Query, topic: str) -> Query | None:
     """What is asked of the thread's own."""
     if last.intent is Intent.FACT and Aspect.FEE in last.aspects and case.says(_INCLUDED) and not case.reading.entities:
         return last.having(aspects=(Aspect.FEE, Aspect.TRAINING), slot=None)
+    if last.intent is Intent.FACT and Aspect.FEE in last.aspects and case.says(_PAID):
+        return last.having(slot=None)  # which figures there are besides, and for whom, its answer says
+    if last.intent is Intent.FACT and Aspect.PASSING in last.aspects and case.says(_SCALE):
+        return last
+    if last.intent is Intent.RENEWAL and case.says(_OVERLAP) and 1 < len(case.memory.named) <= _FEW:
+        return Query(intent=Intent.RENEWAL, sides=about(*case.memory.named[:2]))
     if last.intent is Intent.RENEWAL and case.says(_HOURS_KEPT):
         return Query(intent=Intent.RENEWAL, sides=about(topic))
     if last.intent in _OF_ONE and case.says(_HOURS) and not case.says(_UPKEEP):

@@ -49,6 +49,7 @@ _APART = (Intent.HIRE, Intent.PLAN)
 """Questions of which what is named now would be a part."""
 _LONGEST = 18
 _SETTLED = r"\b(?:go(?:ing|nna go)?|settl\w+|decid\w+|opt\w*|stick\w*) (?:with|for|on) (?:the )?@c|\b(?:picks?|chose|choos\w+|taking) (?:the )?@c"
+_INSTEAD = r"^(?:and |so |ok |hm+ |or )*(?:what|how) about (?:the )?@c\d+ (?:exam |cert )?instead\b"
 _ASKS_FOR_IT = r"@c\d+ (?:\w+ )?(?:requires?|needs?|demands?|insists? on) (?:it|that|this)\b"
 _OF_ITS_OWN = (
     r"^(?:and |so |ok )*(?:for |of )?@c\d+ \| (?!.*@[cd])(?:the |an? |any )?(?:courses?|training|class\w*|membership|application|subscription|experience|years)\b"
@@ -103,6 +104,8 @@ def keyed(case: Case) -> Understood | None:
         return of_who_holds(case, last, beside)
     if len(beside.named) > 1 and not beside.again and all(has_part(case, beside.subject, i) for i in beside.named):
         return _any_of(case, beside) if asks_gate(case) or mildly(case) else None
+    if case.says(_INSTEAD) and not any(opens_any(case, i) for i in beside.named):
+        return None  # what opens nothing is no other way in, but looked at in its place
     if len(beside.named) != 1 or beside.again or (last.intent in GATES and beside.named[0] in last.credentials):
         return None
     return _of_two(case, last, beside, beside.named[0])

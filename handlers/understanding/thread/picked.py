@@ -115,7 +115,7 @@ def lone_number(reading: Reading, memory: Memory) -> Query | None:
 
 
 SUBJECT = "subject"
-SHRUG = r"\b(?:dunno|no idea|whatever|just tell me|you tell me|you choose|you decide|surprise me|not sure|dont know|no preference|up to you|anything(?= goes| works| will do| is| would|$| \?| \|))\b"
+SHRUG = r"\b(?:dunno|maybe$|perhaps$|possibly$|kind of$|sort of$|no idea|whatever|just tell me|you tell me|you choose|you decide|surprise me|not sure|dont know|no preference|up to you|anything(?= goes| works| will do| is| would|$| \?| \|))\b"
 """Ways to say that one cannot say more."""
 _SHORT = 8
 

@@ -39,6 +39,9 @@ def pointed_out(case: Case) -> str | None:
     if _OTHER.search(case.text) and len(among) > 1:
         current, asked = case.memory.topic[0], case.memory.last
         held = asked.asker.held if asked is not None else frozenset()
+        named = [i for i in case.memory.named if i != current and i not in held]
+        if asked is not None and asked.intent is Intent.WORTH and current in case.memory.named and named:
+            return named[-1]  # the one named before it, and none that its answer names besides
         free = [i for i in reversed(among) if i not in held] if len(among) == 2 else []
         return free[0] if len(free) == 1 else next((i for i in reversed(among) if i != current), None)
     last = case.memory.last

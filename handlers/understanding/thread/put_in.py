@@ -172,7 +172,9 @@ _PLAN = re.compile(
 _LONG = 200
 _THANKS = re.compile(
     r"^(?:(?:thanks|thank you|thx|cheers|ty)(?: (?:a lot|so much|very much|again|for that|man|mate))?[\s,.!;:-]+(?:and |but |so |then )?"
-    r"|(?:great|cool|nice|perfect|awesome|lovely|got it|understood|i see|alright|good to know|interesting|wow|makes sense|fair enough)\s?[,.!;:]+\s*)(?=\w.{3})",
+    r"|(?:ok |okay |oh |ah |hm+ )?(?:great|cool|nice|perfect|awesome|lovely|got it|understood|i see|alright|right|good to know|interesting|wow|ouch|damn"
+    r"|makes sense|fair enough|(?:that[’']?s|that is|thats) (?:a lot|expensive|steep|pricey|cheap|good|fine|great|long|short))\s?[,.!;:]+\s*"
+    r"|(?:ok(?:ay)?|hm+(?: ok(?:ay)?)?|oh|ah|mhm|uh|well)\s?[.!;…]+\s*)(?=\w.{3})",
     re.IGNORECASE,
 )
 """What is said of the last answer before the next question."""
@@ -210,7 +212,7 @@ def spelled_out(message: str, memory: Memory) -> str:
     last = memory.last
     if last is None:
         return message
-    message = _THANKS.sub("", message.lstrip(), count=1) if len(message) < _LONG else message
+    message = _THANKS.sub("", _THANKS.sub("", message.lstrip(), count=1), count=1) if len(message) < _LONG else message
     if last.intent is Intent.RECOMMEND and (own := _OWN_TURN.fullmatch(message.strip())):
         return f"{own['own'].rstrip(' .!?')}. Which certification should I take?"
     if last.intent is Intent.COMPARE and len(last.sides) == 1 and (beside := _WITH.fullmatch(message.strip())):

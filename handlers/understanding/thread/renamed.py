@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from handlers.query import ABOUT_ONE, Intent, Side
 from handlers.understanding.aspects import aspects_of
+from handlers.understanding.rules.topic import likeness
 from handlers.understanding.understood import Understood
 
 if TYPE_CHECKING:
@@ -15,6 +16,9 @@ if TYPE_CHECKING:
 _NOT = re.compile(
     r"^(?:no |nope |sorry |oops |wait |ah |oh |i (?:mean|meant) )*not (?:the )?@c(?P<old>\d+),? (?:but |rather |i (?:meant|mean) |its |sorry )*(?:the )?@c(?P<new>\d+)\b"
     r"|^(?:no |nope |sorry |oops |wait |ah |oh |i (?:mean|meant) )*@c(?P<new2>\d+),? (?:and )?not (?:the )?@c(?P<old2>\d+)\b"
+)
+_MEANT = re.compile(
+    r"^(?:no |sorry |oops |wait |ah |oh |argh |typo |\| )*i (?:mean|meant) (?:the )?@c(?P<new>\d+)(?: sorry)?\s?\??$"
 )
 _SHORT = 10
 _ABOUT = (*ABOUT_ONE, Intent.COMPARE, Intent.PATH, Intent.COVERAGE, Intent.HIRE)
@@ -26,11 +30,15 @@ def renamed(case: Case) -> Understood | None:
     if last is None or last.intent not in _ABOUT or case.reading.size > _SHORT:
         return None
     match = _NOT.search(case.text)
-    if match is None:
-        return None
     entities = case.reading.entities
-    old = entities[int(match["old"] or match["old2"])].id
-    new = entities[int(match["new"] or match["new2"])].id
+    if match is not None:
+        old = entities[int(match["old"] or match["old2"])].id
+        new = entities[int(match["new"] or match["new2"])].id
+    elif last.intent is Intent.PREREQUISITES and len(last.credentials) == 2 and (meant := _MEANT.search(case.text)):
+        new = entities[int(meant["new"])].id  # "do I need CISSP for AAISM?", "sorry, I meant AAIA": the one it is like
+        old = max(last.credentials, key=lambda i: likeness(case.catalog, i, new))
+    else:
+        return None
     if old not in last.credentials or old in last.asker.held or old == new:
         return None
     sides = tuple(Side(kind=s.kind, ids=tuple(new if i == old else i for i in s.ids)) for s in last.sides)

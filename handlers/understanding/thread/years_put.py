@@ -1,4 +1,4 @@
-"""The gate just judged with other years of work than before: "if I had 5 years?", "I said 3 years, not 5", "18 months"."""
+"""The gate just judged, or the advice just given, with years of work told: "if I had 5 years?", "I said 3 years, not 5", "18 months"."""
 
 from __future__ import annotations
 
@@ -22,12 +22,13 @@ _WHOLE = re.compile(
     r"(?: (?:then|now|instead|sorry|though|already|experience|only|not more|\|))*\s?\??$"
 )
 """Years, and nothing else that asks or tells."""
+_DEADLINE = r"^(?:and |so |but |ok )*(?:in|within|what if|if)\b"
 _IF = r"\b(?:if|when|with|suppose|supposing|assume|assuming|say)\b"
 
 
 def years_put(case: Case) -> Understood | None:
-    """The last gate judged by these years; None where no gate was judged, or the message says something else as well."""
-    base = gate_before(case)
+    """The last gate judged, or the last advice given, by these years; None after anything else, and where the message says more."""
+    base = gate_before(case) or _advice_before(case)
     numbers = case.reading.numbers
     told = numbers.years[0][0] if numbers.years else numbers.months / 12 if numbers.months else None
     if base is None or told is None or case.found.targets or case.found.ambiguous is not None or not _WHOLE.search(case.text):
@@ -36,6 +37,10 @@ def years_put(case: Case) -> Understood | None:
     years = (Years(kind=kinds[0] if kinds else "any", years=told),)
     asker = base.asker.model_copy(update={"years": years})
     other = case.memory.other
+    if base.intent is Intent.RECOMMEND:
+        return Understood(
+            base.having(asker=asker), Person(years=years), lead=Lead(person=Person(years=years), other=other), other=other
+        )
     return Understood(
         base.having(intent=Intent.ELIGIBILITY, sides=base.sides[:1], asker=asker, slot=None, claim=None),
         Person() if other or case.says(_IF) else Person(years=years),
@@ -51,6 +56,13 @@ def gate_before(case: Case) -> Query | None:
         if query is not None and query.intent in GATES and query.credential in memory.topic[:1]:
             return query
     return None
+
+
+def _advice_before(case: Case) -> Query | None:
+    """The advice just given, where years are told that are no time to get there in."""
+    last = case.memory.last
+    alone = last is not None and last.intent is Intent.RECOMMEND and bool(case.reading.numbers.years)
+    return last if alone and not case.says(_DEADLINE) else None
 
 
 def years_before(case: Case, gate: Query) -> tuple[Years, ...]:
