@@ -19,6 +19,7 @@ YES_OR_NO = (
 )
 _TAGGED = r"\b(?:no|yes|right|correct|true|or what|or not|or) \?$"
 """What turns a statement into a question at its end."""
+_OF_A_PART = r"\b(?:domains?|sections?|parts?|pure\w*|dedicated|separate|all|only|weight\w*|seven|7)\b"
 _ANSWERED = (
     Intent.FACT, Intent.EXPLAIN, Intent.COVERAGE, Intent.PROFILE, Intent.COMPARE, Intent.RENEWAL, Intent.HIRE,
 )  # fmt: skip
@@ -43,6 +44,8 @@ def corrected(case: Case, query: Query | None) -> Query | None:
         return query  # it is about the same names, and says something else of them
     if query.intent is Intent.FACT and stored.likeness < 0.92 and query.aspects and query.aspects[0] in _EXACT:
         return query
+    if stored.likeness < 0.95 and query.aspects == (Aspect.AI_CONTENT,) and not case.says(_OF_A_PART):
+        return query  # whether it covers AI is not whether it has a domain for it, or is all about it
     if stored.likeness < 0.95 and query.slot in (AGAIN, KEEP):
         return query  # what becomes of what is held is more than the belief corrects
     if stored.likeness < 0.95 and not set(case.catalog.beliefs[stored.id].credentials) & set(query.credentials):

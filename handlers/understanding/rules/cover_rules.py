@@ -268,10 +268,14 @@ def coverage(case: Case) -> Query | None:
 def _of_ai_at_large(case: Case, credential: str, topics: tuple[str, ...]) -> bool:
     """Whether a kind of AI is asked about that it is not known to take up by that name: then what AI there is in it is told."""
     depths = case.catalog.credentials[credential].depths()
-    return set(topics) <= _AI_KINDS and not any(depths.get(topic) for topic in topics)
+    of_models = any("model" in e.typed.casefold() for e in case.reading.of("topic"))
+    return set(topics) <= (_AI_KINDS if of_models else _AI_KINDS | {"model-security"}) and not any(
+        depths.get(topic) for topic in topics
+    )
 
 
 _AI_KINDS = frozenset(("generative-ai", "ai-fundamentals"))
+"""Topics that are as good as AI itself; security of models is too, where it is called AI or LLM security."""
 
 
 def _named_within(case: Case) -> set[str]:

@@ -58,7 +58,7 @@ def gate(case: Case) -> Query | None:
         r"^(?:and |so |ok )*(?:who|whom) (?:can|may|could|is allowed to|is eligible to|gets to) (?:\w+ )?(?:take|sit|do|get|register|book|attempt)\b|\b(?:need|have|got|required?) to be an? (?:\w+ )?@r\d|\bonly (?:for|open to) @r\d"
     ):
         return case.query(Intent.PREREQUISITES, *found.targets)
-    if case.says(NEEDED_ITSELF) and not case.has("prerequisites", "enough") and len(found.targets) == 1:
+    if case.says(NEEDED_ITSELF) and not (case.has("prerequisites", "enough") or case.held) and len(found.targets) == 1:
         return case.query(Intent.WORTH, *found.targets, roles=case.ids("role")[:2], advise=True)
     if case.says(_PASSING) and not case.has("prerequisites") and len(found.targets) == 1 and not passed_only:
         return case.query(Intent.FACT, *found.targets, aspects=(Aspect.STEPS,))

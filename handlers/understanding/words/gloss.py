@@ -22,11 +22,21 @@ def glossed(text: str, language: str) -> str | None:
     if language not in PHRASES:
         return None
     plain = told = ACCENTS.sub("", unicodedata.normalize("NFD", text))
+    if language == "de":
+        told = without_umlauts(told)
     table = _table(language)
     for parts, meant in _parted(language):
         told = parts.sub(meant, told)
     told = _pattern(language).sub(lambda m: table[_key(m.group())], told)
     return told if told != plain else None
+
+
+def without_umlauts(german: str) -> str:
+    """German with "fuer" and "laeuft" as a keyboard without umlauts writes them folded like "für" and "läuft"."""
+    return _WRITTEN_OUT.sub(r"\1", german)
+
+
+_WRITTEN_OUT = re.compile(r"(?<![aeqAEQ])([aouAOU])e(?=[bcdfghklmnprstuz])")
 
 
 @cache

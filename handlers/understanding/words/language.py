@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from handlers.understanding.words.gloss import own_words
+from handlers.understanding.words.gloss import own_words, without_umlauts
 from handlers.understanding.words.lexicon_foreign import JAPANESE
 
 _SMALL: dict[str, frozenset[str]] = {
@@ -62,6 +62,9 @@ def language_of(found: list[str]) -> str:
     for word in found:
         for code in (*_SPOKEN.get(word, ()), *known.get(word, ())):
             scores[code] += 1
+        folded = without_umlauts(word)
+        if folded != word and (folded in _SMALL["de"] or "de" in known.get(folded, ())):
+            scores["de"] += 1
     best = max(scores, key=lambda code: (scores[code], code == "en"))
     return best if scores[best] > scores["en"] else "en"
 
