@@ -25,7 +25,7 @@ _OF_A_FIELD = frozenset(
     for word in """
     pass passing score mark apply application apply pay paid beta buy day hour year month week fail people person attack defend test testing check
     award available availability open still english german french japanese spanish chinese korean question price fee cost article own full alone title
-    ai new change start end last first number exact current official become version lab course registration instead date member membership issue issuer close soon agency engineer taken took sit sat given held booked show
+    ai security new change start end last first number exact current official become version lab course registration instead date member membership issue issuer close soon agency engineer taken took sit sat given held booked show
     january february march april may june july august september october november december
     """.split()  # noqa: SIM905 - one list of words, read as such
 )
