@@ -73,7 +73,7 @@ def _words(text: str, known: Container[str] | None = None) -> dict[str, None]:
 
     Of a code that no stored question has (`known`: their words) the halves count too: it is much of what the text says.
     """
-    found = dict.fromkeys(stems(text))
+    found = dict.fromkeys((*stems(text), *(("after",) if _AFTER.search(text) else ())))
     halves = {half for word in found if "-" in word and (known is None or word in known) for half in word.split("-")}
     return {word: None for word in found if word not in halves}
 
@@ -82,6 +82,8 @@ def _weight(kept: Iterable[str]) -> float:
     return sum(_LITTLE if word in COMMON else 1.0 for word in kept)
 
 
+_AFTER = re.compile(r"\bafter\b", re.IGNORECASE)
+"""What comes after one is another question than what is in it."""
 _LITTLE = 0.35
 """What a word weighs that stands nearly everywhere here."""
 _WHOLE = 0.6

@@ -196,7 +196,7 @@ def _same_question(case: Case, last: Query) -> bool:
         return not (case.opens and last.sides)  # a name alone, after a question on another, or on none yet
     if (
         not case.says(
-            r"^(?:and|so|ok|okay|then|also|what about|how about|what of|same|but|or|now|than|vs|versus|und|et|y|e|what if)\b"
+            r"^(?:and|so|ok|okay|then|also|for|what about|how about|what of|same|but|or|now|than|vs|versus|und|et|y|e|what if)\b"
         )
         and "what_about" not in case.reading.cues
     ):
