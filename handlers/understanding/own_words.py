@@ -25,7 +25,7 @@ _OF_A_FIELD = frozenset(
     for word in """
     pass passing score mark apply application apply pay paid beta buy day hour year month week fail people person attack defend test testing check
     award available availability open still english german french japanese spanish chinese korean question price fee cost article own full alone title
-    ai security new change start end last first number exact current official become version lab course registration instead date member membership issue issuer close soon agency engineer taken took sit sat given held booked show
+    ai new change start end last first number exact current official become version lab course registration instead date member membership issue issuer close soon agency engineer taken took sit sat given held booked show
     january february march april may june july august september october november december
     """.split()  # noqa: SIM905 - one list of words, read as such
 )
@@ -76,6 +76,8 @@ def in_its_own_words(case: Case, query: Query | None) -> Query | None:
     """The Query, or the one for a statement that holds every word the question turns on: "how long is the lab access with CAISP?"."""
     if query is None or query.intent not in _NEAR or len(case.found.targets) != 1 or case.reading.language != "en":
         return query
+    if query.aspects == (Aspect.AI_CONTENT,) and case.says(r"\b(?:ai|genai|llms?) security\b|@t\d"):
+        return query  # where AI stands in it is the answer
     if query.credentials != case.found.targets or case.said.person.has_told() or case.has("legit") or alone(case.text):
         return query
     turns_on = _turns_on(case)
