@@ -15,9 +15,9 @@ if TYPE_CHECKING:
     from handlers.understanding.words.reading import Reading
 
 _UNWANTED = (
-    r"(?<!why )\b(?:not|no|non|without|except(?: for)?|aside from|save for|barring|excluding|other than|outside(?: of)?|avoid|leav(?:e|ing) out|stay away from|steer clear of|nothing from|nothing(?= @i)|(?:any|every)(?:thing|one|body) but|all but|apart from|besides|skip|exclude|minus|hate|(?:rather not|wont|will not|refuse to)(?: do| take| sit| get| deal with| go with| use| touch| go near)?|dont recommend|do not recommend|dont suggest|(?:dont|doesnt|didnt|do not|does not) want|not interested in|but not"
+    r"(?<!why )\b(?:not|no|non|without|except(?: for)?|aside from|save for|barring|excluding|other than|outside(?: of)?|avoid|leav(?:e|ing) out|stay away from|steer clear of|nothing from|nothing(?= (?:(?:with|on|by|of|about|in|to do with|related to|based on) )?(?:@[ik]\d|azure))|(?:any|every)(?:thing|one|body) but|all but|apart from|besides|skip|exclude|minus|hates?|hating|(?:cant|cannot|can not) stand|(?:sick|tired) of|allergic to|(?:rather not|wont|will not|refuse to)(?: do| take| sit| get| deal with| go with| use| touch| go near)?|dont recommend|do not recommend|dont suggest|(?:dont|doesnt|didnt|do not|does not) want|not interested in|but not"
     r"|(?:that|which|who|certs|certifications|credentials|exams|ones)(?: of (?:them|these|those))?(?: ones)? (?:isnt|arent|is not|are not)|(?:dont|doesnt|do not) come from|(?:isnt|arent|are not|not) (?:from|by|one of|made by|issued by|run by|tied to|bound to|limited to|linked to|counting|including)|not an?y? of|leav(?:e|ing) (?:out|off|aside))"
-    r"(?: (?:(?:me |us )?to (?:take|do|get|sit|pursue)|the|an?|any|anything|more|from|about|those|another|other|on|by|of|certs?|certifications?|exams?|credentials?|badges?|stuff|things|ones|vendors?|issuers?|companies|like|such as|interested in))* ((?:(?:@[ciktpx]\d+(?! (?:vs|versus)\b)|azure)(?: and| or| nor)*\s?)+)"
+    r"(?: (?:(?:me |us )?to (?:take|do|get|sit|pursue|do with)|related to|based on|with|in|the|an?|any|anything|more|from|about|those|another|other|on|by|of|certs?|certifications?|exams?|credentials?|badges?|stuff|things|ones|vendors?|issuers?|companies|like|such as|interested in))* ((?:(?:@[ciktpx]\d+(?! (?:vs|versus)\b)|azure)(?: and| or| nor)*\s?)+)"
 )
 
 
@@ -109,7 +109,7 @@ def _ruled(listed: str, reading: Reading) -> list[int]:
 
 def refused(pattern: str, plain: str) -> bool:
     """Whether a cloud is named only as one that is not wanted: "on Azure, but no Microsoft exams" still runs Azure."""
-    unwanted = rf"\b(?:not|isnt|arent|neither|no|without|except|avoid|nothing(?: from)?|non|(?:any|every)(?:thing|one|body) but|all but|(?:dont|do not|doesnt|didnt) want)(?: on| an?| any| tied to| bound to| limited to| by| from)?(?: (?:aws|amazon|azure|microsoft|gcp|google|nvidia)(?: and| or| nor)?)*? {pattern[2:]}"
+    unwanted = rf"\b(?:not|isnt|arent|neither|no|without|except|avoid|nothing(?: (?:from|with|on|by|of|about|in|to do with|related to))?|hates?|hating|(?:cant|cannot) stand|(?:sick|tired) of|non|(?:any|every)(?:thing|one|body) but|all but|(?:dont|do not|doesnt|didnt) want)(?: on| an?| any| tied to| bound to| limited to| by| from)?(?: (?:aws|amazon|azure|microsoft|gcp|google|nvidia)(?: and| or| nor)?)*? {pattern[2:]}"
     wished_away = [match for match in re.finditer(unwanted, plain) if not _lacked(plain, match.start(), match.end())]
     return bool(wished_away) and not re.search(pattern, re.sub(unwanted, " ", plain))
 

@@ -194,8 +194,9 @@ class AliasIndex:
         return (position + 1, key) if (owner or several or bare) and (key not in ORDINARY or word.raw[0].isupper()) else None
 
     def _allowed(self, found: list[Word], start: int, end: int, key: str, text: str) -> bool:
-        if len(key) < _TITLE and any(set(",;?!\n") & set(text[found[i].end : found[i + 1].start]) for i in range(start, end - 1)):
-            return False
+        between = "".join(text[found[i].end : found[i + 1].start] for i in range(start, end - 1))
+        if (len(key) < _TITLE and set(",;?!\n") & set(between)) or (". " in between and "role" in self.keys[key]):
+            return False  # "nothing AWS. Security architect" tells the job of no AWS security architect
         counted = (
             len(key) <= 3 and key not in _SOMEBODY and start and found[start - 1].text.isdigit() and not found[start].raw.isupper()
         )
