@@ -10,6 +10,7 @@ from handlers.query import Aspect, Intent
 from handlers.understanding.aspects import aspects_of
 from handlers.understanding.case import words
 from handlers.understanding.phrased import alone
+from handlers.understanding.rules.priced import lowered
 
 if TYPE_CHECKING:
     from catalog.engine.search import Hit
@@ -80,6 +81,8 @@ def in_its_own_words(case: Case, query: Query | None) -> Query | None:
         return query  # where AI stands in it is the answer
     if query.credentials != case.found.targets or case.said.person.has_told() or case.has("legit") or alone(case.text):
         return query
+    if lowered(case) is not None:
+        return query  # the fee tells of what lowers it
     turns_on = _turns_on(case)
     wanted = frozenset(s for word in turns_on for s in stems(word)) - COMMON - _OF_A_FIELD
     asked = " ".join(turns_on)

@@ -64,7 +64,7 @@ _NO_MEMBER = r"\b(?:without|no|not (?:being|having)|dont have|lacking)(?: an?| a
 """Whether one may do without being a member, which decides the price."""
 _GROUPS = ("students", "veterans", "groups", "teams", "teachers", "nonprofits", "employees", "partners")
 """Who may be asked to pay less."""
-_LESS = rf"\b(?:discount\w*|coupons?|promo\w*|scholarships?|bulk (?:price\w*|rates?|buy\w*)|(?:{'|'.join(who[:-1] for who in _GROUPS)}|academic|military|volume) (?:pric\w+|rates?|fees?|deals?|vouchers?|codes?)|cheaper for (?:a |an )?(?:{'|'.join(who[:-1] for who in _GROUPS)}))\b"
+_LESS = rf"\b(?:discount\w*|half ?-?price|half off|\d+ ?(?:%|per ?cent) (?:off|vouchers?|discount)|rebates?|coupons?|promo\w*|scholarships?|bulk (?:price\w*|rates?|buy\w*)|(?:{'|'.join(who[:-1] for who in _GROUPS)}|academic|military|volume) (?:pric\w+|rates?|fees?|deals?|vouchers?|codes?)|cheaper for (?:a |an )?(?:{'|'.join(who[:-1] for who in _GROUPS)}))\b"
 """Whether there is a lower price for some."""
 _EXPIRES = r"^(?:so |and |but |hi |hey |ok )*(?:is|are|does|do|will|can|has|have)\b(?!.*\bor\b).*\bexpir\w+"
 _CHANGED = r"\bmore expensive (?:than|now)\b|\bprice hikes?\b|\b(?:cost|price|fee|costs|pay) (?:\w+ ){0,2}(?:before|earlier|previously|formerly|until now|last year)\b|\bused to cost\b|\b(?:old|former|previous) (?:price|fee|cost)\b|\b(?:chang\w+|rais\w+|increas\w+|went up|gone up|go up|risen|hik\w+|dropp\w+|lowered)\b|\b(?:do|did|done|does|happen\w*) (?:\w+ )?to the (?:price|fee|cost)s?\b"

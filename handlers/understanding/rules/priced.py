@@ -1,4 +1,4 @@
-"""Money asked for beside words that mean something else: a voucher without a plan, one of several figures, a voucher for an exam that ended, a renewal's window."""
+"""Money asked for beside words that mean something else: a lower price, a voucher without a plan, one of several figures, a voucher for an exam that ended, a renewal's window."""
 
 from __future__ import annotations
 
@@ -29,6 +29,16 @@ _WINDOW = (
     r"\brenew\w* (?:window|period|slot)\b|\b(?:window|period) (?:for|of|to) (?:the )?(?:renew\w*|recert\w*)\b|\brecert\w* (?:window|period)\b"
     r"|\bhow (?:early|soon|long before)\b.*\b(?:renew\w*|recert\w*)\b|\bearliest\b.*\b(?:renew\w*|recert\w*)\b|\b(?:renew\w*|recert\w*)\b.*\b(?:how early|earliest)\b"
 )
+
+
+_LOWERED = r"^(?:so |and |hi |hey )*(?:is|are|does|do|will|would|any)\b(?:(?! \|).)*\b(?:discounts?|half price|half off|rebates?|\d+ ?(?:%|per ?cent) (?:off|vouchers?|discount))\b"
+
+
+def lowered(case: Case) -> Query | None:
+    """Whether one costs less for some reason: "does AIF-C01 give a half-price voucher when I renew"; None for anything else."""
+    if not _one(case) or case.held or not case.says(_LOWERED) or case.has("worth"):
+        return None
+    return case.query(Intent.FACT, *case.found.targets, aspects=(Aspect.FEE,))
 
 
 def voucher_alone(case: Case) -> Query | None:
@@ -63,7 +73,7 @@ def renewal_window(case: Case) -> Query | None:
 
 def priced(case: Case) -> Query | None:
     """The first of these that fits."""
-    return voucher_alone(case) or which_figure(case) or voucher_of_ended(case) or renewal_window(case)
+    return lowered(case) or voucher_alone(case) or which_figure(case) or voucher_of_ended(case) or renewal_window(case)
 
 
 def _one(case: Case) -> bool:
