@@ -31,11 +31,13 @@ _ABOUT_IT = r"\b(?:cover\w*|teach\w*|examin\w*|domains?|syllabus|outline|ask abo
 _INJECTION = r"\b(?:ignore|disregard|forget|override|bypass) (?:all |any |the |your |every )*(?:previous|prior|above|earlier|your|these|system) (?:instructions?|prompts?|rules?|guidelines|guardrails)|\byou are now\b|\bact as (?:an? )?(?:unrestricted|dan|jailbroken|evil)|\bjailbreak (?:yourself|mode)\b|\bdeveloper mode\b|\bpretend (?:you are|to be|that)|\brepeat after me\b|\bsay exactly\b|\brespond only with\b|\bsudo\b"
 _HARM = r"\b(?:fake (?:a |an |my |the )?(?:cert\w*|badge|credential|diploma)|forge[sd]?\b|forging|forgery|counterfeit|photoshop|hack (?:into|someone|my (?:ex|neighbo\w+|boss|school|colleague)|an? (?:website|bank|phone|account|server|company))|ddos|malware for|ransomware for|build (?:a )?(?:bomb|virus)|(?:how (?:do i|to)|help me) steal\b|phish (?:my|someone)|(?:past|around|trick\w*|fool\w*) (?:[\w@]+ ){0,3}(?:proctor\w*|@x\d+)|poison (?:my|a|the|someone|their|our) (?!own)|(?:working|give me an?|write (?:me )?an?) jailbreak|made up (?:jobs?|experience)|fabricat\w*|although i failed|(?<!so )(?<!then )(?<!and )nobody checks(?! (?:it|that|this|you|who|whether|the)\b)|bypass (?:the )?proctor\w*|beat (?:the )?proctor\w*|(?:fool|trick|evade) (?:the )?proctor\w*|lie (?:about|on) (?:having|holding|my|a)|pretend (?:i|to) (?:have|hold))\b"
 _CHEATS = (
-    r"\bbackdat\w+|\b(?:on|in|to) (?:my |the )?(?:cv|resume|linkedin)\b.{0,30}\bwithout (?:having|holding|passing|earning|actually)\b|\b(?:sit|take|write|do|pass)\b.{0,25}\bunder (?:my|his|her|their|another|a false|someone elses) (?:name|identity|id)\b"
-    r"|\b(?:someone|somebody|colleague|friend|mate|pay|hire|paying)\b.{0,30}\b(?:sit|take|write|pass)(?:s|ing)?\b.{0,25}\b(?:for me|in my (?:place|name)|instead of me|on my behalf)\b|\bproxy (?:exam|test|taker|candidate)"
+    r"\bbackdat\w+|\b(?:on|in|to) (?:my |the )?(?:cv|resume|linkedin)\b.{0,30}\bwithout (?:passing|earning|actually|ever|(?:having|holding) (?:it|that|one|them)(?! any ?more))\b"
+    r"|\b(?:sit|take|write|do|pass)\b.{0,25}\bunder (?:his|her|another|a false|a different|(?:someone|somebody) elses|my \w+s) (?:name|identity|id)\b"
+    r"|\b(?:someone|somebody|anyone|anybody|colleague|friend|mate|person|guy|pay|hire|paying)\b(?: \w+){0,4}? (?:sit|take|write|pass)(?:s|ing)? (?:(?:the|my|an?|this|that) )*(?:@c\d+ )?(?:exam|test|it|@c\d+)"
+    r" (?:for me|(?:in|under) my (?:place|name|stead)|instead of me|on my behalf)\b|\bproxy (?:exam|test|taker|candidate)"
 )
 """A credential claimed, or an exam sat, by somebody who has not the right to."""
-_DISTRESS = r"\b(?:kill|hurt|harm)(?:ing)? myself\b|\bend my life\b|\bsuicid\w+\b|\bwant to die\b"
+_DISTRESS = r"\b(?:kill|hurt|harm)(?:ing)? myself\b|\bend my life\b|\bsuicidal\b|\b(?:commit\w*|of|about|attempt\w*) suicide\b|\bwant to die\b"
 _LAWFUL = r"\bhack the box\b|\bhow attackers\b|\blegal\w*\b|\bcovers?\b|\bcert\w*\b"
 _GOODS = r"\b(?:best|good|which|what|recommend\w*|buy\w*|cheap\w*|suggest\w*)\b.{0,40}\b(?:laptops?|notebooks?|headphones?|headsets?|monitors?|keyboards?|mouse|chairs?|desks?|phones?|tablets?|ipads?|macbooks?|routers?|vpns?|cars?|bikes?|shoes|coffee|graphics cards?|gpus?|backpacks?)\b"
 """Things one buys, which no rule of an exam is about."""

@@ -6,7 +6,6 @@ import re
 from typing import TYPE_CHECKING
 
 from catalog.engine.levels import level_of
-from handlers.understanding.words.patterns import search
 
 if TYPE_CHECKING:
     from catalog.catalog import Catalog
@@ -36,16 +35,17 @@ _BECOMES = re.compile(
 def moved_from(skeleton: str) -> set[str]:
     """Numbers of the jobs that are to be left: "from SOC analyst to red teamer", "a developer who wants to become an AppSec engineer"."""
     left: set[str] = set()
+    goals: set[str] = set()
     for pattern in (_FROM, _BECOMES):
         for match in pattern.finditer(skeleton):
             *old, new = [number for number in match.groups() if number is not None]
             left |= {*old} - {new}
-    if left:
-        left |= {number for number in _ROLE.findall(skeleton) if search(f"@r{number} from", skeleton)}  # "transition from"
-    return left
+            goals.add(new)
+    return (left | {*_FROM_THERE.findall(skeleton)}) - goals if left else left
 
 
-_ROLE = re.compile(r"@r(\d+)")
+_FROM_THERE = re.compile(r"@r(\d+) from\b")
+"""What is read as one who changes careers: "transition from"."""
 _CHANGES = re.compile(r"(?:mov|switch|chang|transition|career|get|break|com|sys|network)", re.IGNORECASE)
 """How words begin that tell of a change alone, or of a job in IT: nobody starts over from there."""
 
