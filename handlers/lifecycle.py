@@ -20,6 +20,7 @@ from handlers.slots import EARNED, FIRST_TO_COME, FIRST_TO_GO, LEFT, STRUCK
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from datetime import date
 
     from catalog.catalog import Catalog
     from catalog.engine.succession import Instead
@@ -52,6 +53,7 @@ def answer(ask: Ask) -> Answer:
         else dates.headline(talk, "when" if struck or leaning in _OF_DAYS else leaning, launch=launched_only)
         for talk in talks
     ]
+    headlines = [_foreseen(talk, headline, ask.today) for talk, headline in zip(talks, headlines, strict=True)]
     headlines[0] = _when_said(talks[0], headlines[0], ask.query.since)
     sections: list[Section] = []
     named: list[str] = []
@@ -89,6 +91,15 @@ def answer(ask: Ask) -> Answer:
         notes=tuple(_notes(talks)),
         about=targets[0],
     )
+
+
+def _foreseen(talk: Talk, headline: str, today: date) -> str:
+    """A no for a day to come, whose reason is a last day that is still to come itself."""
+    ends = talk.standing.ends
+    if ends is None or talk.standing.state is not State.RETIRED or ends.event.date.last < today:
+        return headline
+    then = f" can no longer be taken on {wording.day(talk.today)}"
+    return headline.replace(" is retired and can no longer be taken", then, 1).replace("its last day was", "its last day is", 1)
 
 
 def _when_said(talk: Talk, headline: str, said: PartialDate | None) -> str:

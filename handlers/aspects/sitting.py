@@ -128,6 +128,8 @@ def languages(talk: Talk) -> Saying:
     for code in spoken:
         talk.use(f"exams.{code}.languages", f"exams.{code}")
     found = {code: wording.listing(tongues.name(name) for name in names) for code, names in spoken.items()}
+    if noted := _ending_only(talk, {name for names in spoken.values() for name in names}):
+        return talk.found_no("list of exam languages", short="not found", more=noted)
     if talk.language:
         return _in_language(talk, found, {name for names in spoken.values() for name in names})
     if not found:
@@ -137,6 +139,20 @@ def languages(talk: Talk) -> Saying:
         return Saying(f"The {talk.name} exam is offered in {said}.", said, what="exam languages")
     said = "; ".join(f"{talk.version_name(code) or code}: {names}" for code, names in found.items())
     return Saying(f"The {talk.name} exam is offered in: {said}.", said, what="exam languages")
+
+
+def unlisted(talk: Talk) -> bool:
+    """Whether it is offered in languages that no source lists, beside one that is named."""
+    return any(opening.besides and not opening.languages for opening in talk.standing.openings)
+
+
+def _ending_only(talk: Talk, spoken: set[str]) -> str:
+    """What a source remarks on the languages that end, where it lists no others; empty where the one asked about is named."""
+    if not unlisted(talk) or (talk.language and any(tongues.same(talk.language, name) for name in spoken)):
+        return ""
+    noted = [(exam.note, path) for _, exam, path in each_version(talk) if exam.note and exam.windows]
+    talk.use(*(f"{path}.note" for _, path in noted))
+    return " ".join(wording.sentence(note) for note, _ in noted)
 
 
 def _remarked(talk: Talk) -> str:

@@ -58,7 +58,8 @@ def state_words(talk: Talk) -> str:
                 return f"active{seen}; exam {standing.starts.exam} open since {since}{versions.beside(talk)}"
             return f"active, launched {_when(standing.starts)}" if since else f"active{_seen(talk)}"
         case State.RETIRING:
-            return f"still open on {on}{_last_day(talk)}"
+            spoken = f" in {tongues.name(talk.language)}" if talk.language else ""
+            return f"still open{spoken} on {on}{_last_day(talk)}"
         case State.BETA:
             if standing.only_seen:
                 return f"in beta{_seen(talk)}; we found no dates of it"

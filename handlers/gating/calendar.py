@@ -63,14 +63,21 @@ def bare_until(text: str) -> str:
 
 
 def until_then(talk: Talk, text: str) -> str:
-    """An end that is an occurrence, with its day where one is known and to come, and how sure that is."""
+    """An end that is an occurrence, with its day where one is known, and how sure that is."""
     other = awaited(talk.catalog, talk.id, text)
     launch = talk.catalog.credentials[other].lifecycle.launched if other is not None else None
-    if other is None or launch is None or launch.date.last < talk.today:
+    if other is None or launch is None or (launch.date.last < talk.today and launch.certainty is not Certainty.EXPECTED):
         return bare_until(text)
     talk.ledger.use(other, "lifecycle.launched.date")
     sure = ", not confirmed" if launch.certainty is Certainty.EXPECTED else ""
     return f"{bare_until(text)} ({spoken(Dated('launched', launch, 'lifecycle.launched'))}{sure})"
+
+
+def awaited_before(talk: Talk, text: str) -> bool:
+    """Whether what ends it was expected before the day, and may have come or not."""
+    other = awaited(talk.catalog, talk.id, text)
+    launch = talk.catalog.credentials[other].lifecycle.launched if other is not None else None
+    return launch is not None and launch.certainty is Certainty.EXPECTED and launch.date.last < talk.today
 
 
 def lines(talk: Talk) -> Iterator[str]:

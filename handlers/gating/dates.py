@@ -11,7 +11,7 @@ from handlers import wording
 from handlers.aspects import on_sale, versions
 from handlers.aspects.sitting import tongues_of
 from handlers.aspects.standing import admission_closed, starting
-from handlers.gating.calendar import WHAT, last_seen, spoken, state_of, tongues, unsettled, until_then, when
+from handlers.gating.calendar import WHAT, awaited_before, last_seen, spoken, state_of, tongues, unsettled, until_then, when
 from handlers.gating.in_its_place import instead
 from handlers.gating.versions import former_exam, newer_version, other_version, until
 from handlers.slots import ENDING, KEPT
@@ -56,6 +56,10 @@ def headline(talk: Talk, leaning: str | None = None, *, launch: bool = False) ->
     match stands.state:
         case State.ACTIVE:
             return _active(talk, stands, leaning, name, on)
+        case State.RETIRING if stands.open_until and awaited_before(talk, stands.open_until):
+            _use_windows(talk, stands)
+            told = f"it is open {until_then(talk, stands.open_until)}{_closed_elsewhere(stands)}"
+            return f"We do not know whether {name} can be taken {on}: {told}."
         case State.RETIRING:
             first = {"ended": "Not yet: ", "when": ""}.get(leaning or "", "Yes: ")
             return f"{first}{name} can still be taken {on}{_end(talk, stands)}{_closed_elsewhere(stands)}."

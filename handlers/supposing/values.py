@@ -13,7 +13,7 @@ from catalog.engine.openings import State
 from catalog.engine.succession import instead
 from handlers import wording
 from handlers.aspects import money
-from handlers.aspects.sitting import tongues_of
+from handlers.aspects.sitting import tongues_of, unlisted
 from handlers.aspects.talk import each_version
 from handlers.gating.trees import required
 from handlers.supposing.content import CONTENT
@@ -170,7 +170,7 @@ def _given_in(talk: Talk, language: str) -> Stands | None:
     if not told:
         return None
     if not any(languages.same(tongue, language) for tongue in told):
-        return Stands(so=False, why="as far as we found")
+        return None if unlisted(talk) else Stands(so=False, why="as far as we found")
     return Stands(standing(talk.catalog, talk.id, talk.today, language, talk.exam).open)
 
 

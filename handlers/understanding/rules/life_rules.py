@@ -9,8 +9,8 @@ from handlers.understanding.asker.exam_language import TILL_WHICH, language_name
 from handlers.understanding.asker.horizon import IN_ALL
 from handlers.understanding.aspects import aspects_of
 from handlers.understanding.case import GAP, Case, verb
+from handlers.understanding.rules.on_a_day import day_named
 from handlers.understanding.rules.said_to_end import STANDS_SO
-from handlers.understanding.words.numbers import first_date
 from handlers.understanding.words.patterns import search
 
 _HURRY = r"\b(?:should (?:i|we) |better )?(?:hurry|rush)\b|\bswitch to (?:the )?(?:new|next|\d{3}|@c)|\bwait for (?:the )?(?:new|next) (?:exam|version|one)\b"
@@ -75,8 +75,8 @@ def lifecycle(case: Case) -> Query | None:
             r"\bstill\b|\btoo late\b|\bhow long\b|\bretire|\bspeaker|\b(?:gone|dead|over|closed|ended|finished)\b|\b(?:until|till) when\b|\bfino a quando\b"
         )
     ):
-        if ahead := first_date(case.reading.text, case.today):
-            return case.query(Intent.LIFECYCLE, *case.found.targets, language=language, on=ahead[0])
+        if ahead := day_named(case):
+            return case.query(Intent.LIFECYCLE, *case.found.targets, language=language, on=ahead)
         return case.query(Intent.FACT, *case.found.targets, aspects=(Aspect.LANGUAGES,), language=language)
     if Aspect.LANGUAGES in aspects_of(case.reading) and not case.says(
         r"\b(?:gone|dead|ended|finished|over)\b|\buntil when\b|\btill when\b|\bfino a quando\b|\bgenerally available\b|\bhow long (?:will|is)\b|\bstill\b|\btoo late\b|\bretire|\bspeaker|\bclos|\blast (?:chance|day|date)"
@@ -96,7 +96,7 @@ def lifecycle(case: Case) -> Query | None:
         )
     ):
         return None  # "is it still 392 dollars?" asks for the fee
-    on = first_date(case.reading.text, case.today)
+    on = day_named(case)
     changes = " to " in case.text and case.says(_CHANGES_AHEAD)
     asks = (
         changes
@@ -143,12 +143,12 @@ def lifecycle(case: Case) -> Query | None:
         if ended and not case.says(r"\bstill\b")
         else None,
         language=language,
-        on=on[0]
+        on=on
         if on
         and not launch
-        and not (ended and not case.says(STANDS_SO) and (case.says(_PAST) or case.says(_WILL_END) or on[0].last <= case.today))
+        and not (ended and not case.says(STANDS_SO) and (case.says(_PAST) or case.says(_WILL_END) or on.last <= case.today))
         and not case.says(r"\bannounc")
-        and case.says(r"\b(?:in|on|by|until|before|after)\b")
+        and case.says(r"\b(?:in|on|by|until|before|after|next|coming|new)\b")
         else None,
         aspects=(Aspect.LAUNCHED,)
         if (launch and not asks)

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from catalog.engine.lifecycle import State, standing
 from handlers.person import Person
 from handlers.query import Aspect, Intent
-from handlers.understanding.asker.exam_language import language_named
+from handlers.slots import ENDING
+from handlers.understanding.asker.exam_language import exam_languages, language_named
 from handlers.understanding.words.numbers import first_date
 from handlers.understanding.words.patterns import search
 from handlers.understanding.words.spans import span
@@ -31,23 +32,34 @@ _CAN_IT_BE = (
     r"|\b(?:can|could|would|did) (?:he|she|they|someone|somebody|anyone|anybody|one|people|a candidate|candidates)\b"
 )
 _OTHER = r"\b(?:what now|next|should (?:i|we)|worth|need|require\w*|cost|fee|price|expir\w+|renew\w*|valid|title|letters|@c\d+ before|wait|voucher|or)\b"
+_GOES = r"\b(?:disappear\w*|go(?:es|ing)? away|be(?:ing)? (?:dropped|removed|withdrawn|retired|closed)|ending|retiring|closing|dropping|scrapping)\b"
+_TILL = (
+    rf"{_GOES}|\b(?:(?:un)?till? (?:when|which|what)|(?:by|till?) when|ends?|deadlines?|cut ?off|last (?:day|date|chance)|expir\w+"
+    r"|how (?:much )?(?:long\w*|time)|how much longer|what date|which day)\b"
+)
+"""Asks for the end of an exam in one of its languages."""
+_LASTS = r"\b(?:minutes?|hours?)\b|\bhow long (?:does|do|is|are) (?:the )?(?:\w+ )?(?:@c\d+|exam|test)(?: \w+){0,2} (?:take|takes|last|lasts)\b|\bends? up\b|\bmy @c|\bbudget\b"
+"""Asks how long sitting it takes, or of what somebody holds."""
 
 
 def on_a_day(case: Case) -> Query | None:
-    """Whether the one credential named could be taken on the day named; None where no day is named or something else is asked."""
+    """Whether the one credential named could be taken on the day named, or until when in the language named; None where no day is named or something else is asked."""
     if len(case.found.targets) != 1:
         return _of_a_record(case)
     day = _day(case)
+    held = case.catalog.credentials[case.found.targets[0]]
+    language = language_named(case.reading) or next(iter(exam_languages(case.reading)), None)
+    windows = [window for exam in held.exams.values() for window in exam.windows.values() if language in window.languages]
+    if windows and case.says(_TILL) and not case.says(_LASTS) and (day is None or day.last <= case.today):
+        slot = ENDING if case.says(_GOES) else "when"
+        return case.query(Intent.LIFECYCLE, *case.found.targets, language=language, slot=slot, asker=Person())
     if day is None:
         return None
     if case.says(_STATE):
         return case.query(Intent.LIFECYCLE, *case.found.targets, on=day)
     if case.says(_OTHER):
         return None
-    language = language_named(case.reading)
-    held = case.catalog.credentials[case.found.targets[0]]
-    windows = [window for exam in held.exams.values() for window in exam.windows.values()]
-    if language and case.says(_TAKEN) and any(language in window.languages for window in windows):
+    if windows and case.says(_TAKEN):
         return case.query(Intent.LIFECYCLE, *case.found.targets, language=language, on=day, asker=Person())
     return _of_a_record(case)
 
@@ -74,7 +86,27 @@ def _day(case: Case) -> PartialDate | None:
         return found[0]
     if search(r"\b(?:spring|summer|autumn|fall|winter)\b", case.text):
         return span(case.reading.text, case.today).since
-    return None
+    return _next_time(case)
+
+
+_NEXT = r"\b(?:next|coming|following|new) (?:week|month|quarter|year)\b"
+"""A stretch of time to come, looked at on its first day: whether what is open today is still open then."""
+
+
+def day_named(case: Case) -> PartialDate | None:
+    """The day that is named, or the first one of the time to come that is."""
+    named = first_date(case.reading.text, case.today)
+    return named[0] if named else _next_time(case)
+
+
+def _next_time(case: Case) -> PartialDate | None:
+    """The first day of the stretch to come that is named, for the one credential that can be taken today; None for any other."""
+    one = case.found.targets[0] if len(case.found.targets) == 1 else None
+    if one is None or not search(_NEXT, case.text):
+        return None
+    if not standing(case.catalog, one, case.today, language_named(case.reading)).open:
+        return None
+    return span(case.reading.text.replace("new year", "next year"), case.today).since
 
 
 _BOOK = (
@@ -107,15 +139,15 @@ def bookable(case: Case) -> Query | None:
     targets = case.found.targets
     if len(targets) != 1 or not case.said.person.said_nothing() or case.says(_OTHERWISE):
         return None
-    language, day = language_named(case.reading), first_date(case.reading.text, case.today)
+    language, day = language_named(case.reading), day_named(case)
     if not case.says(_ASKED) and not (day and case.says(_SAT)):
         return None
-    stands = standing(case.catalog, targets[0], day[0].last if day else case.today, language)
+    stands = standing(case.catalog, targets[0], day.last if day else case.today, language)
     stages = case.catalog.credentials[targets[0]].conditions
     known = any(stage is not None and stage.required is not None for stage in (stages.sit, stages.certify))
     if stands.state is State.ACTIVE and known:
         return None
     also = (Aspect.PREREQUISITES,) if stands.open else ()
     return case.query(
-        Intent.LIFECYCLE, *targets, language=language, on=day[0] if day and stands.state is not State.BETA else None, also=also
+        Intent.LIFECYCLE, *targets, language=language, on=day if day and stands.state is not State.BETA else None, also=also
     )
