@@ -9,11 +9,15 @@ from catalog.engine.belonging import belongs
 from catalog.engine.bounds import percent
 from catalog.engine.coverage import evidence
 from catalog.engine.exam_filters import style_wished
+from catalog.engine.fees import current_fees
 from catalog.engine.named import for_ai
 from catalog.engine.wishes import NOT_AI
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from catalog.engine.case import Case
+    from catalog.engine.fees import Price
     from catalog.model import Credential
 
 HOME = 1.5
@@ -25,6 +29,8 @@ def sort_value(case: Case, credential: str) -> float | None:
     held, sort = case.catalog.credentials[credential], case.wishes.sort
     match sort:
         case "fee":
+            if tuple(case.wishes.states) == ("beta",) and (trial := beta_fee(held, case.today)) is not None:
+                return float(trial.high or 0)
             fee = merit.fee(case.catalog, credential, case.today)
             return float(fee.settled) if fee and fee.currency == "USD" else None
         case "effort":
@@ -52,6 +58,12 @@ def sort_value(case: Case, credential: str) -> float | None:
             return 1000.0 if held.validity.lifetime else held.validity.years
         case _:
             return 0.0
+
+
+def beta_fee(held: Credential, today: date) -> Price | None:
+    """What its beta costs in US dollars on the day; None where that is not known."""
+    trials = (price for price in current_fees(held.id, "fees", held.fees, today) if price.fee.for_ == "beta")
+    return next((price for price in trials if price.currency == "USD" and price.high is not None), None)
 
 
 def usual_order(case: Case, credential: str) -> tuple[float, ...]:

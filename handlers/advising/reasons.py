@@ -153,6 +153,9 @@ def price(talk: Talk) -> str:
     first = first_attempt(talk.catalog, talk.id, talk.today)
     found = (first.exam or first.with_training)[:2]
     words = money.listed(talk, found)
+    if talk.standing.state.value == "beta" and (trial := money.listed(talk, betas := money.prices(talk, "beta"))):
+        later = f"; {wording.listing(words, 'or')}" if words else "; no fee of the final exam was found"
+        return f"{wording.listing(trial, 'or')} for the beta{later}{money.dated(talk, [*betas, *found])}{ours.beside_fee(talk)}"
     if not words:
         return f"we found no fee{ours.beside_fee(talk)}"
     told = money.with_access(talk, wording.shorten(wording.listing(words, "or"), 240))

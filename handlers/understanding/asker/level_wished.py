@@ -29,11 +29,15 @@ _OTHER_TRADES = frozenset(
 _ASKED_OF_IT = r"\b(?:how|is|are|was) (?:it |the |this |that |an? )?(?:\w+ ){0,2}(?:easy|simple|basic)\b"
 
 
-def level_wished(plain: str, skeleton: str, level: str | None, jobs: Iterable[str] = ()) -> dict[str, Any]:
+def level_wished(
+    plain: str, skeleton: str, level: str | None, jobs: Iterable[str] = (), unwanted: Iterable[str] = ()
+) -> dict[str, Any]:
     """`grade` and `level` as they are wished for, put over the level that single words gave; {} where those stand.
 
-    `jobs`: ids of the jobs named.
+    `jobs`: ids of the jobs named. `unwanted`: ids of what is not wanted.
     """
+    if level == "entry" and "foundation" in unwanted:
+        return {"level": None} | level_wished(plain, skeleton, None, jobs)
     named = _GRADE.search(plain) if _ASSOCIATE_OF.search(plain) is None else None
     if named is not None and not search(
         r"\b(?:associate|expert|specialty|professional) (?:level|grade|tier) (?:\w+ )?@r\d", skeleton

@@ -58,12 +58,38 @@ _NOT_FOR_ME = (
 )
 
 
+BASICS = r"(?:literacy|awareness|intro|introduct\w+|fundamentals?|basics?|foundations?|foundational|beginners?|entry level|starters?|101)"
+"""What is learnt first of all."""
+_OF_BASICS = r"(?:stuff|material|things?|levels?|ones?|exams?|tests?|certs?|certificates?|certifications?|credentials?|badges?|courses?|trainings?|tier|ai)"
+_BASICS_OUT = (
+    r"\b(?:no|not|non|nothing|none of|without|except(?: for)?|excluding|exclude|skip|avoid|drop|leav(?:e|ing) (?:out|aside)|(?:isnt|arent)|(?:instead|rather|other) than"
+    r"|instead of|beyond|more than|(?:dont|do not) want|spare me|(?:sick|tired|enough) of)(?: (?:just|only|merely|simply|another|yet|an?|any|all|the|those|these|more|such|usual|general|generic|pure|purely|plain|basic|mere|about|of|on|some|ai|ml|genai|security))*"
+    rf" {BASICS}(?: (?:(?:and|or) )?{BASICS})*(?: {_OF_BASICS}\b|(?= ?(?:$|\?|\||please\b|but\b|and\b|for\b|sorted\b)))"
+    rf"|\b{BASICS} (?:{_OF_BASICS} )+(?:(?:dont|do not|doesnt|does not|wont|shouldnt|should not) count|(?:are |is )?(?:out|excluded)\b)"
+)
+"""Exams of first steps are not wanted: "not literacy stuff", "no intro courses", "more than AI fundamentals"."""
+
+
+def basics_out(reading: Reading) -> frozenset[int]:
+    """Numbers of the plain words that rule out what is learnt first of all."""
+    words = [word.text for word in reading.found]
+    plain = " ".join(words)
+    if search(BASICS, plain) is None:
+        return frozenset()
+    out: set[int] = set()
+    for match in finditer(_BASICS_OUT, plain):
+        if search(_HAVE, plain[: match.start()]) is None:
+            out |= {i for i in range(len(words)) if match.start() <= len(" ".join(words[:i])) < match.end()}
+    return frozenset(out)
+
+
 def ruled_out(reading: Reading) -> frozenset[int]:
     """Numbers of the plain words that say what is not wanted: "I'm not interested in audit"."""
+    basics = basics_out(reading)
     if not reading.has("not"):
-        return frozenset()
+        return basics
     ruled = {word for match in finditer(_NOT_FOR_ME, reading.skeleton) for word in match[1].split()}
-    return frozenset(i for i, word in enumerate(reading.found) if word.text in ruled)
+    return basics | frozenset(i for i, word in enumerate(reading.found) if word.text in ruled)
 
 
 def unwanted(text: str, reading: Reading, held: dict[int, PartialDate | None], without: set[int]) -> tuple[str, ...]:
@@ -84,7 +110,16 @@ def unwanted(text: str, reading: Reading, held: dict[int, PartialDate | None], w
                 found.extend(_house_named(reading.entities[number], reading) or reading.entities[number].ids)
     for match in (*finditer(_HAD_ENOUGH, text), *finditer(_DROPPED, text)):
         found.extend(i for number in re.findall(r"@i(\d+)", match.group()) for i in reading.entities[int(number)].ids)
-    return tuple(dict.fromkeys(found))
+    return tuple(dict.fromkeys((*found, *_basics(reading))))
+
+
+def _basics(reading: Reading) -> tuple[str, ...]:
+    """The track, the topic and the titles of first steps, where a list without them is wished for; () where one title is asked about."""
+    out = basics_out(reading)
+    inside = [e for e in reading.entities if out and set(range(e.start, e.end)) <= out]
+    if not out or any(e.kind == "credential" and e not in inside for e in reading.entities):
+        return ()
+    return ("foundation", "ai-fundamentals", *(i for e in inside if e.kind in ("credential", "role") for i in e.ids))
 
 
 def _house_named(entity: Entity, reading: Reading) -> tuple[str, ...]:

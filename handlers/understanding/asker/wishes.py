@@ -48,6 +48,11 @@ _EXAM_WANTED = (
     r"|\b(?:must|has to|have to|needs? to|should) (?:have|come with|end with|include|involve|be with) an? (?:\w+ )?(?:exam|test)\b"
 )
 """One with an exam is wanted, whoever pays says so: "trainings without an exam will not be reimbursed"."""
+BETAS_NOW = (
+    r"^(?!.*\b(?:when|next|upcoming|coming|soon|will|was|were|ended|not|no|out of)\b)(?:.*\b(?:open|running|current|ongoing|live|available|active) betas?\b"
+    r"|.*\bbetas?\b(?: \w+){0,4}? (?:open|running|runs?|(?:right )?now|currently|at the moment|today|still|available|live|going on|under ?way|on offer|(?:can|could|may) (?:i|we|one)|(?:i|we|one) (?:can|could|may))\b)"
+)
+"""Betas that can be sat on the day are asked for, and not those to come."""
 _FLAGS: tuple[tuple[str, dict[str, Any]], ...] = (
     (_NONE_FIRST, {"no_prerequisites": True}),
     (rf"{NOT} (?:hands on|labs?\b|practicals?\b|ctfs?\b)|(?<!not )\b(?:just|only) multiple choice", {"styles": ("knowledge",)}),
@@ -84,6 +89,7 @@ _FLAGS: tuple[tuple[str, dict[str, Any]], ...] = (
     (r"\bgentl[ey]\w*\b(?! remind)|\b(?:soft|gradual|easy) (?:start|landing|introduction|intro|entry|on ?ramp|way in|first)\b|\b(?:baby|first) steps?\b(?= (?:in|into|towards) )|\bentry level|\bbeginners?\b|\bjuniors?\b|\bless (?:experienced|senior|seasoned)\b|\b(?:newcomers|starters|fresh graduates?|freshers)\b|\bnovices?\b|\bnewbie|\bfoundational\b|\b(?:foundations?|fundamentals)(?: level)? (?:(?:ai|security|cyber ?security|genai) ){0,2}(?:certs?|certifications?|exams?|credentials?|ones?)\b|\bstarter\b|\bno experience\b(?! (?:rules?|requirements?|gates?|conditions?|needed|required|asked))|\b(?:never|not) (?:ever |really )?(?:done|did|worked in|touched) (?:any )?(?:pen ?test\w*|security|hacking|offensive (?:work|security)|it|cyber\w*|infosec|audits?)\b|\b(?:zero|no|without(?: any| a)?|little(?: to no)?|hardly any|0|next to no|not (?:any|an?)|dont have (?:any|an?)) (?:real |formal |prior |actual )?(?:(?:it|security|cyber\w*|infosec|tech|pen ?test\w*|offensive|hacking|red ?team\w*)(?: or (?:it|security|tech|pen ?test\w*|offensive|hacking))? (?:experience|background|knowledge|skills|job|work|training)|experience|background)\b(?! (?:required|needed|necessary|asked|rules?|requirement|check\w*))|\bnever worked in (?:it|tech|security|cyber\w*|infosec)\b|\b(?:brand|completely|totally|quite|fairly|rather|still|pretty|relatively) new to\b(?! (?:me|us|the market))|\b(?:new|newcomer) to (?:it|tech|security|cyber\w*|infosec|the field|all (?:of )?this|this field)\b|\b(?:im|am) (?:completely |totally |brand |quite )?new (?:here|to this)\b|\bfrom (?:zero|scratch) to\b|\bnon ?tech(?:nical|ie)?s? (?:managers?|leaders?|leadership|bosses|employees|workforce|crowd|audience|colleague)\b|\b(?:marketing|sales|hr|human resources|communications|procurement|admin|office|business|non ?technical|customer success) (?:people|staff|team|folks|colleagues|department|users?|person|guys)\b(?! (?:have|has|knows?|recogni\w+|respects?|values?|cares?|trusts?|asks?|looks?)\b)", {"level": "entry"}),
     (r"\bsenior\b|\bexecutive level\b|\bexpert level\b|\badvanced\b", {"level": "senior"}),
     (r"\b(?<!not )(?<!isnt )(?<!arent )(?<!none )(?<!never )(?<!nothing )in beta\b|(?<!no )\bbeta exams?\b", {"states": ("beta",)}),
+    (BETAS_NOW, {"states": ("beta",)}),
     (r"\b(?:not|isnt|arent|nothing|none) in beta\b|\bno betas?\b|\bnot (?:an? )?betas?\b|\bout of beta\b", {"states": ("active",)}),
     (r"\bannounced\b|\bupcoming\b|\bcoming (?:soon|up|out)\b|\bnot (?:yet )?(?:launched|released)\b|\bon the horizon\b|(?<!hire )(?<!hires )(?<!roles )(?<!people )(?<!project )(?<!rollout )(?<!we )\bplanned\b", {"states": ("announced", "beta")}),
     (r"\bretiring\b|\babout to retire\b|\bretires? soon\b|\bgoing away\b|\bbeing retired\b|\bphased out\b", {"states": ("retiring",)}),
@@ -101,7 +107,7 @@ _SORTS = (
         True,
     ),
     (
-        r"\bcheapest|least expensive|lowest (?:cost|price|fee)|most affordable|low cost|costs least|by (?:the )?(?:price|fee|cost)|inexpensive",
+        r"\bcheapest|least expensive|lowest (?:cost|price|fee)|most affordable|low cost|costs? (?:the )?least|by (?:the )?(?:price|fee|cost)|inexpensive",
         "fee",
         False,
     ),
@@ -214,7 +220,6 @@ _NAME = "somename"
 
 def limits_of(reading: Reading, said: Statements, today: date) -> Limits:
     """The limits a message states."""
-    text = reading.skeleton
     plain = reading.plain
     values: dict[str, Any] = {
         "budget": reading.numbers.money,
@@ -265,7 +270,9 @@ def limits_of(reading: Reading, said: Statements, today: date) -> Limits:
     if AT_HOME in values["without"]:
         values["online"] = False
     values |= exam_limits(plain) if values["hours"] is None else {}
-    values |= level_wished(plain, text, values.get("level"), (i for e in reading.of("role") for i in e.ids))
+    values |= level_wished(
+        plain, reading.skeleton, values.get("level"), (i for e in reading.of("role") for i in e.ids), said.unwanted
+    )
     if priced := search(_PRICED, reading.text.lower()):  # as it was typed: "sterling" is no slip
         values["currency"] = _CODES[next(word for word in priced.groups() if word)]
     if search(_KNOWN, plain):

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from handlers.person import Person
 from handlers.query import Aspect, Intent, Limits, Query, about
 from handlers.slots import CONTENT
+from handlers.understanding.asker.wishes import BETAS_NOW
 from handlers.understanding.case import verb, words
 from handlers.understanding.model.learned import asking
 from handlers.understanding.words.patterns import search
@@ -114,6 +115,8 @@ def changes(case: Case) -> Query | None:
         return case.query(Intent.EXPLAIN, *case.found.targets, words=words(case))
     if verb(case) != "changes" and not case.says(_ASKS) and not _talked_of(case):
         return None
+    if case.says(BETAS_NOW) and verb(case) != "changes" and not case.found.targets:
+        return None  # what is in beta on the day, and not what became of betas
     targets = case.found.targets or _named(case) or _talked_of(case)
     found = span(case.reading.text, case.today)
     if len(targets) > 1 and (case.has("vs") or found.since is None):

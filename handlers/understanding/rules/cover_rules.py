@@ -102,6 +102,8 @@ def gaps(case: Case) -> Query | None:
         return None  # who names what there is to spend wants to be told what to take
     held = case.held
     stack = tuple(dict.fromkeys((*held, *case.found.targets)))
+    if not stack and "foundation" in case.said.unwanted:
+        return None  # "leave out the awareness ones" asks for a list without them
     if case.found.targets and not held and any(case.catalog.topics[topic].security for topic in case.ids("topic")):
         return case.query(Intent.COVERAGE, *case.found.targets, topics=case.ids("topic"))
     topics = case.ids("topic")

@@ -10,7 +10,7 @@ from handlers.person import Person
 from handlers.query import Intent, Limits, Query
 from handlers.slots import AT_FIRST
 from handlers.understanding.asker.clouds import jobs_on
-from handlers.understanding.asker.wishes import ranked
+from handlers.understanding.asker.wishes import BETAS_NOW, ranked
 from handlers.understanding.case import OPENED, THINGS, Case, verb
 from handlers.understanding.rules.alternatives import below
 from handlers.understanding.rules.choice_rules import OVER_YEARS
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 _ABOUT_AI = r"\b(?:ai|artificial intelligence|machine learning|ml|llms?|genai)\b"
 
 
-_AI_SECURITY = r"\b(?:ai|ml|llms?|genai) (?:sec|security|cyber\w*|cyber security)\b(?! (?:from|by|at)\b)"
+_AI_SECURITY = r"\b(?:ai|ml|llms?|genai) (?:sec|security|cyber\w*|cyber security)\b(?! (?:from|by|at)\b)|\b(?:secur(?:e|ing)|protect(?:ing)?|defend(?:ing)?|security of) (?:the |our |an? )?(?:ai|ml|llms?|genai)\b"
 _WHO_COVERS = (
     r"\bwho (?:\w+ )?(?:covers?|tests?|teach\w*|goes?|does|has)\b|\b(?:what|which)(?: \w+){0,2} (?:covers?|tests?|teach\w*|goes?)\b"
 )
@@ -87,6 +87,7 @@ def find(case: Case) -> Query | None:
     things = things or _at_venue(case, limits) or _one_with(case, limits)
     listing = (
         case.has("list")
+        or case.says(BETAS_NOW)
         or case.says(_COUNTED)
         or case.says(r"\bany of (?:these|those|them|the|your)\b")
         or verb(case) == "find"
@@ -139,7 +140,8 @@ def find(case: Case) -> Query | None:
         narrowed["platforms"] = ()  # the issuer says more: not all that Microsoft awards is of Azure
     if case.says(_ABOUT_AI) and all(case.catalog.topics[t].general for t in case.ids("topic")):
         secure = case.says(SECURITY_WORK) or (
-            case.says(_AI_SECURITY) and (limits.sort or limits.budget or limits.languages or case.says(_COUNTED))
+            case.says(_AI_SECURITY)
+            and (limits.sort or limits.budget or limits.languages or "foundation" in limits.without or case.says(_COUNTED))
         )
         wide = limits.tracks or (case.found.issuers and not case.says(SECURITY_WORK)) or case.ids("role")
         starts = any(case.catalog.roles[role].level == "entry" for role in case.ids("role"))
