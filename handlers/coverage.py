@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from catalog.engine import merit
 from catalog.engine.coverage import freshness, topics_of, which
-from catalog.engine.find import filters
+from catalog.engine.filters import filters
 from catalog.engine.lifecycle import state_of
 from catalog.engine.taking_up import taking_up
 from catalog.engine.term_named import who_names

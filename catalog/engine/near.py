@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from catalog.engine import merit
 from catalog.engine.checked import Check
-from catalog.engine.find import filters
+from catalog.engine.filters import filters
 from catalog.engine.order import usual_order
 from catalog.engine.rates import budget_in
 from catalog.engine.wishes import study_hours

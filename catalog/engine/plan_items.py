@@ -4,19 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import product
 from typing import TYPE_CHECKING
 
-from catalog.conditions import Application, HoldsCredential, Subscription, Training
 from catalog.engine import merit
 from catalog.engine.belonging import belongs
-from catalog.engine.eligibility import Status, stage_result
-from catalog.engine.find import filters
-from catalog.engine.judged import judged, known_of
 from catalog.engine.levels import level_of
 from catalog.engine.plan_needs import counted, needed_by, reaching, wanted
-from catalog.engine.plan_price import Cost, cost_of, minutes_of
+from catalog.engine.plan_price import Cost
 from catalog.engine.plan_sets import Option, bundles
+from catalog.engine.plan_standing import standings
 from catalog.engine.recommend import candidates
 from catalog.engine.scoring import platforms_of, starts
 from catalog.values import Depth
@@ -25,12 +21,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from catalog.engine.case import Case
-    from catalog.engine.conditions import Known
-    from catalog.engine.find import Checks
+    from catalog.engine.plan_price import Cost
+    from catalog.engine.plan_standing import Standing
     from catalog.engine.plan_terms import Terms
-
-_JOINTLY = ("budget", "effort", "state", "platform")
-"""Filters that hold for a plan as a whole, or that are looked at apart."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,14 +80,16 @@ def items(case: Case, limits: Terms, targets: Sequence[str] = (), *, narrow: boo
         suited = made or suited
     waiting = list(suited)
     seen = set(waiting)
-    plain, goals = case.about(roles=(), topics=()), frozenset(suited)
-    checks = filters(plain)
+    goals = frozenset(suited)
+    standing = standings(case, limits)
     theirs = case.held | case.implied
     while waiting:
         credential = waiting.pop(0)
-        if credential in theirs:
+        if credential in theirs or credential not in case.catalog.offered:
             continue
-        ways = _take(plain, checks, limits, found, credential, goal=credential in goals, named=credential in targets)
+        goal = credential in goals
+        mask = mask_of(case, found, credential) if goal else 0
+        ways = _take(found, credential, standing(credential), mask, goal=goal, named=credential in targets)
         for before in sorted({i for way in ways for i in way} - seen):
             seen.add(before)
             waiting.append(before)
@@ -138,106 +133,16 @@ def _abouts(case: Case) -> Iterable[Case]:
         yield case.about(roles=())
 
 
-def _take(
-    case: Case, checks: Checks, limits: Terms, found: Items, credential: str, *, goal: bool, named: bool
-) -> tuple[frozenset[str], ...]:
-    """Make one credential an option, or note why not; what could open its gate. The case has no roles or topics: they rank only."""
-    if credential not in case.catalog.offered:
+def _take(found: Items, credential: str, stands: Standing, mask: int, *, goal: bool, named: bool) -> tuple[frozenset[str], ...]:
+    """Make one credential an option, or note why not; what could open its gate."""
+    if stands.bar is not None or stands.cost is None:
+        told = {"closed": named, "ruled": mask > 0, "filter": True}.get(stands.bar or "", goal)
+        if told and stands.bar is not None:
+            found.out.append(Out(credential, stands.bar, mask.bit_count(), stands.filter))
         return ()
-    if not _on_sale(case, credential):
-        if named:
-            found.out.append(Out(credential, "closed", 0))
-        return ()
-    mask = mask_of(case, found, credential) if goal else 0
-    untold = None
-    for check in checks(credential):
-        if check.name in _JOINTLY or check.passed:
-            continue
-        if check.passed is False:
-            if mask:
-                found.out.append(Out(credential, "ruled", mask.bit_count(), check.name))
-            return ()
-        untold = check.name
-    if untold:
-        found.out.append(Out(credential, "filter", mask.bit_count(), untold))
-        return ()
-    ways = ways_in(case, credential)
-    cost, minutes = cost_of(case, credential), minutes_of(case, credential)
-    cents = cost.cents(case, limits.currency)
-    why = None
-    if cost.high is not None and cents is None:
-        why = "currency"
-    elif (limits.budget is not None or limits.incomparable) and not cost.complete:
-        why = cost.untold
-    elif limits.minutes is not None and minutes is None:
-        why = "effort"
-    if why and (mask or goal):
-        found.out.append(Out(credential, why, mask.bit_count()))
-    if why:
-        return ()
-    found.costs[credential] = cost
-    found.options[credential] = Option(
-        credential, mask, cents if cost.complete else None, minutes, ways, _last(case, limits, credential)
-    )
-    return ways
-
-
-def _on_sale(case: Case, credential: str) -> bool:
-    """It can be taken on the day, and not only for so short that nobody new is sent to it."""
-    state = merit.state(case.catalog, credential, case.today, case.wishes.languages)
-    if state not in merit.ON_SALE:
-        return False
-    left = merit.days_left(case.catalog, credential, case.today) if state == "retiring" else None
-    ends_whole = case.catalog.credentials[credential].lifecycle.ended is not None
-    return left is None or left > (merit.ENDING_DAYS if ends_whole else merit.TOO_LATE_DAYS)
-
-
-def _last(case: Case, limits: Terms, credential: str) -> int | None:
-    """Minutes of study at the person's pace that fit in before its last day."""
-    if merit.state(case.catalog, credential, case.today) != "retiring":
-        return None
-    left = merit.days_left(case.catalog, credential, case.today)
-    return None if left is None else int(60 * limits.hours_per_week * left / 7)
-
-
-def ways_in(case: Case, credential: str) -> tuple[frozenset[str], ...]:
-    """What has to be earned first, each set enough; none at all where something else is asked for that is not known to be met."""
-    if merit.gate(case.catalog, credential, case.person, case.today).state in ("open", "met"):
-        return (frozenset(),)
-    known = known_of(case.catalog, case.person)
-    kept = judged(case.catalog, known, case.today)
-    what = f"ways in {' '.join(case.wishes.languages)}"  # what opens a gate has to be on sale in the language wished for
-    if (what, credential) not in kept:
-        kept[what, credential] = _ways_in(case, credential, known)
-    found: tuple[frozenset[str], ...] = kept[what, credential]
-    return found
-
-
-def _ways_in(case: Case, credential: str, known: Known) -> tuple[frozenset[str], ...]:
-    conditions = case.catalog.credentials[credential].conditions
-    found: set[frozenset[str]] = {frozenset()}
-    for name, stage in (("sit", conditions.sit), ("certify", conditions.certify)):
-        if stage is None or stage.required in (None, "none"):
-            continue
-        result = stage_result(case.catalog, credential, "sit" if name == "sit" else "certify", known, case.today)
-        if result.status is Status.ELIGIBLE:
-            continue
-        ways: set[frozenset[str]] = set()
-        for missing in result.sets:
-            hurdles = [m for m in missing.missing if not isinstance(m.condition, Application | Training | Subscription)]
-            if all(isinstance(m.condition, HoldsCredential) and not m.lapsed for m in hurdles):
-                needed = [_families(case, m.condition.credential) for m in hurdles if isinstance(m.condition, HoldsCredential)]
-                ways |= {frozenset(choice) for choice in product(*needed)}
-        found = {one | other for one in found for other in ways}
-    smallest = [one for one in found if not any(other < one for other in found)]
-    return tuple(sorted(smallest, key=lambda way: (len(way), sorted(way))))
-
-
-def _families(case: Case, credential: str) -> list[str]:
-    """The exams of a credential that can be taken: holding one is holding each."""
-    if credential not in case.catalog.credentials:
-        return []
-    return sorted(i for i in case.catalog.same_credential(credential) if _on_sale(case, i))
+    found.costs[credential] = stands.cost
+    found.options[credential] = Option(credential, mask, stands.cents, stands.minutes, stands.ways, stands.last)
+    return stands.ways
 
 
 def _unreachable(case: Case, found: Items, suited: Iterable[str], targets: Sequence[str]) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from catalog.engine import aimed, merit
 from catalog.engine.currencies import surely_within
-from catalog.engine.find import filters
+from catalog.engine.filters import filters
 from catalog.engine.implied import implied_roles, past_the_start
 from catalog.engine.rates import budget_in
 from catalog.engine.rather import as_wished
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from catalog.engine.case import Case
     from catalog.engine.checked import Check
-    from catalog.engine.find import Checks
+    from catalog.engine.filters import Checks
     from catalog.engine.gate import Gate
 
 FAMILIES = ("governs", "builds", "runs-cloud", "attacks", "audits", "starts")

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from catalog.engine.case import Case
-from catalog.engine.find import filters
+from catalog.engine.filters import filters
 from catalog.engine.merit import gate
 from catalog.engine.scoring import platforms_of
 from handlers.person import Person

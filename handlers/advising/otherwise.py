@@ -7,7 +7,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from catalog.engine import merit
-from catalog.engine.find import filters, find
+from catalog.engine.filters import filters
+from catalog.engine.find import find
 from catalog.engine.named import for_ai
 from handlers import wording
 from handlers.advising.list_headlines import some

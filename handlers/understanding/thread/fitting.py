@@ -10,7 +10,7 @@ from catalog.engine import merit
 from catalog.engine.belonging import belongs
 from catalog.engine.case import Case as Choice
 from catalog.engine.coverage import evidence
-from catalog.engine.find import filters
+from catalog.engine.filters import filters
 from catalog.engine.gate_filters import gate_credentials
 from catalog.engine.named import says_ai
 from catalog.engine.order import sort_value

@@ -7,7 +7,8 @@ from decimal import Decimal
 from hypothesis import given, settings
 
 from catalog.engine.case import Case
-from catalog.engine.find import filters, find
+from catalog.engine.filters import filters
+from catalog.engine.find import find
 from catalog.engine.near import FIXED, near, over
 from handlers.person import Money, Person
 from handlers.query import Limits
