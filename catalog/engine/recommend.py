@@ -12,7 +12,7 @@ from catalog.engine.implied import implied_roles, past_the_start
 from catalog.engine.rates import budget_in
 from catalog.engine.rather import as_wished
 from catalog.engine.scoring import Score, Scores, overlay
-from catalog.engine.turned import turned
+from catalog.engine.turned import others_side, turned
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -27,6 +27,8 @@ COMPANION = 80
 """For going with something the person holds, as a source says."""
 HEIR = 400
 """For being what took the place of something the person holds: the same job's present exam comes before another job's."""
+OTHERS_SIDE = -200
+"""For attacking what somebody asks about who has another job: it comes after what builds and guards."""
 PREFERRED = 50
 """For being what the asker's organisation prefers: it settles what is near, and turns no better fit around."""
 FIRST_STEP = 60
@@ -91,13 +93,15 @@ def recommend(case: Case, among: Sequence[str] = (), ruled: dict[str, Check | No
     if not (case.roles or case.topics or case.wishes.made_for):
         concluded, assumed = implied_roles(case)
         case = case.about(roles=concluded)
+    attackers = frozenset[str]()
     if case.roles and case.topics and not among and turned(case):
-        case = case.about(roles=())
+        attackers, case = others_side(case), case.about(roles=())
     held, implied = case.held, case.implied
     behind = frozenset[str]() if among else case.behind | _beneath(case)
     checks = filters(case.about(roles=(), topics=())) if case.wishes != type(case.wishes)() else None
     beside = {i: COMPANION for own in case.holds for i in case.catalog.credentials[own].companions}
     beside |= {heir: HEIR for own in case.holds for heir in _heirs(case, own)}
+    beside |= dict.fromkeys(attackers, OTHERS_SIDE)
     scores = Scores(case)
     ruled = {} if ruled is None else ruled
     picks: list[Pick] = []
@@ -158,7 +162,7 @@ def _heirs(case: Case, own: str) -> tuple[str, ...]:
 
 def _scored(case: Case, found: Score, beside: int) -> Score:
     policy = case.catalog.credentials[found.credential].organisation
-    extra = {"companion": beside} if beside else {}
+    extra = {"companion" if beside > 0 else "others_side": beside} if beside else {}
     extra |= {"preferred": PREFERRED} if policy and policy.preferred else {}
     return overlay(extra, found) if extra else found
 

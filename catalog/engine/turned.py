@@ -26,3 +26,14 @@ def turned(case: Case) -> bool:
                 own = credential in ours
                 depths[own] = max(depths[own], merit.depths(case.catalog, credential, case.today).get(topic, 0))
     return depths[False] >= Depth.APPLIED > depths[True]
+
+
+ATTACKING = frozenset(("ai-red-teaming", "adversarial-ml", "penetration-testing"))
+"""Topics that are attacks themselves."""
+
+
+def others_side(case: Case) -> frozenset[str]:
+    """What attacks, where the job is none of attacking and the topics are no attacks themselves; else nothing."""
+    if ATTACKING & set(case.topics) or any(case.catalog.roles[role].family in ("attacks", "starts") for role in case.roles):
+        return frozenset()
+    return frozenset(i for i, held in case.catalog.offered.items() if held.track == "offensive")

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from catalog.engine.turned import ATTACKING
 from catalog.engine.wishes import NOT_AI, NOT_AI_SECURITY
 from handlers.person import Person
 from handlers.query import Intent
 from handlers.understanding.asker.one_wanted import one_wanted
 from handlers.understanding.asker.own_work import with_own_work
-from handlers.understanding.rules.topic import of_finance, of_the_standard
+from handlers.understanding.rules.topic import TAUGHT, of_finance, of_the_standard
+from handlers.understanding.words.reading import read
 
 if TYPE_CHECKING:
     from handlers.query import Query
@@ -35,8 +37,6 @@ def with_wishes(case: Case, query: Query) -> Query:
 
 _NEW_TO_IT = r"\b(?:new to|newcomer (?:to|in)|get(?:ting)? into|break(?:ing)? into|mov(?:e|ing) into|switch(?:ing)? (?:in)?to|transition(?:ing)? (?:in)?to|start(?:ing)? (?:out )?(?:in|with)|enter(?:ing)?|pivot(?:ing)? (?:in)?to)\b(?: \w+){0,2} (?:@t\d|ai\b)"
 """Somebody is at the door of a field."""
-ATTACKING = frozenset(("ai-red-teaming", "adversarial-ml", "penetration-testing"))
-"""What has no gate there is hard all the same: a newcomer is better served by its level."""
 
 
 def _newcomer(case: Case, query: Query) -> bool:
@@ -72,10 +72,12 @@ def _with_wishes(case: Case, query: Query) -> Query:
         query = query.having(intent=Intent.FIND, roles=(), topics=(), asker=Person())
     if query.intent is Intent.RECOMMEND and not (query.topics or query.roles or query.asker.role) and query.asker.holds:
         query = query.having(topics=_side_wanted(case))
+    if query.intent is Intent.RECOMMEND and not query.topics:
+        query = query.having(topics=_to_be_secured(case))
     if "offensive" in case.stated.without:
         query = query.having(topics=tuple(topic for topic in query.topics if topic != "ai-red-teaming"))
     if query.intent is Intent.RECOMMEND and query.topics and _newcomer(case, query):
-        attacks = bool(ATTACKING & set(query.topics))
+        attacks = bool(ATTACKING & set(query.topics))  # what has no gate there is hard all the same: its level serves better
         query = query.having(limits=query.limits.having(**({"level": "entry"} if attacks else {"no_prerequisites": True})))
     said, taken = case.stated, query.limits
     fields = _OF_A_LIST if query.intent is Intent.COVERAGE else _HARD
@@ -120,6 +122,18 @@ def _side_wanted(case: Case) -> tuple[str, ...]:
         if pattern.search(plain) and topic in case.catalog.topics and topic not in case.said.unwanted
     ]
     return tuple(named) if len(named) == 1 else ()
+
+
+_THAT_IS_SECURED = rf"{TAUGHT}(?: against)? (?:all |up )*(?:it|that|this|them|those|these|such)\b"
+
+
+def _to_be_secured(case: Case) -> tuple[str, ...]:
+    """What was told of, own work included, by who then asks how to secure it: "our agents call tools. A cert to lock that down?"."""
+    if not case.says(_THAT_IS_SECURED):
+        return ()
+    whole = read(case.reading.text, case.catalog) if case.reading.work else case.reading
+    topics = case.catalog.topics
+    return tuple(dict.fromkeys(e.id for e in whole.of("topic") if not topics[e.id].general and e.id not in case.said.unwanted))
 
 
 _HIRES = "hiring-manager"

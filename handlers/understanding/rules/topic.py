@@ -170,6 +170,7 @@ def wished_topics(case: Case, roles: Sequence[str]) -> tuple[str, ...]:
             case.text,
         )
     }
+    meant |= {int(n) for n in re.findall(rf"{TAUGHT} (?:[a-z]+ ){{0,3}}?@t(\d+)", case.text)}
     if not (case.stated.tracks and _none_builds(case, roles)):  # their own track says as much of them
         kinds = r"(?:certs?|certifications?|credentials?|exams?|badges?|certificates?)"
         meant |= {int(n) for n in re.findall(rf"@t(\d+) (?:\w+ )?{kinds}\b", case.text)}
@@ -179,6 +180,12 @@ def wished_topics(case: Case, roles: Sequence[str]) -> tuple[str, ...]:
     return named or wanted_topics(case)
 
 
+TAUGHT = (
+    r"\b(?:teach\w*|taught|shows?|help\w*|learn\w*|train\w*|prepar\w+|cert\w*|credential|exam|one|something|anything|what(?: \w+){0,3} takes?)"
+    r"(?: (?:me|us|you|him|her|them|people|how|to|for|on|about|i|we|can|could|will|would|properly|better)){0,4}"
+    r" (?:secur(?:e|ing)|lock(?:ing)?|protect(?:ing)?|defend(?:ing)?|harden(?:ing)?|safeguard(?:ing)?|guard(?:ing)?)(?: down)?"
+)
+"""To secure something is what is to be learnt."""
 _AT_LARGE = frozenset(("generative-ai",))
 _KEYS = frozenset(("isc2-cissp", "isaca-cism", "isaca-cisa", "isaca-crisc"))
 """What tells by itself that its holder does not build."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
+from catalog.engine.turned import ATTACKING
 from catalog.engine.wishes import NOT_AI, NOT_AI_SECURITY
 from handlers.leads import Lead
 from handlers.person import Money, Person
@@ -16,7 +17,6 @@ from handlers.understanding.thread.change import change_in
 from handlers.understanding.thread.counterpart import HOUSES
 from handlers.understanding.thread.tells import advised
 from handlers.understanding.understood import Understood
-from handlers.understanding.wished import ATTACKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -12,6 +12,7 @@ from hypothesis import given, settings
 from catalog.engine import merit
 from catalog.engine.case import Case
 from catalog.engine.recommend import Pick, recommend, split
+from catalog.load import load
 from handlers.person import Held, Money, Person
 from handlers.query import Limits
 from tests.catalog.engine.choices import Made, cases
@@ -258,3 +259,13 @@ def test_what_nobody_saw_on_sale_on_any_day_is_not_the_first_advice() -> None:
     )
     found = recommend(Case(roles, Person(), Limits(), TODAY, ("ciso",))).picks
     assert [pick.credential for pick in found] == ["seen", "best"]
+
+
+def test_who_has_to_guard_something_is_sent_to_what_attacks_it_after_what_guards_it() -> None:
+    """A topic out of the job is answered from the side of the job: who attacks gets the attack, who runs a cloud the defence."""
+    known = load()
+    person = Person(holds=(Held(credential="aws-scs-c03"),))
+    case = Case(known, person, Limits(), date(2026, 11, 23)).about(topics=("rag-security",))
+    tracks = [known.credentials[p.credential].track for p in recommend(case.about(roles=("cloud-security-aws",))).picks]
+    assert "offensive" in tracks
+    assert tracks[0] != "offensive"
