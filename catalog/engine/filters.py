@@ -13,13 +13,23 @@ from catalog.engine.checked import Check
 from catalog.engine.coverage import evidence
 from catalog.engine.currencies import surely_over, surely_within
 from catalog.engine.exam_filters import exam_checks, of_exams
-from catalog.engine.gate_filters import gate_credentials, held_first, no_subscription, prerequisites, second_attempt
+from catalog.engine.gate_filters import gate_credentials, held_first, no_subscription, prerequisites, second_attempt, trained
 from catalog.engine.keep_filters import keep_checks, of_keeping
 from catalog.engine.levels import level_of
 from catalog.engine.lifecycle import State, standing
 from catalog.engine.named import about_ai_security, says_ai
 from catalog.engine.rates import budget_in
-from catalog.engine.wishes import AT_HOME, EXPIRY, NOT_AI, NOT_AI_SECURITY, PAID_RETAKE, SUBSCRIPTION, study_hours, unwanted
+from catalog.engine.wishes import (
+    AT_HOME,
+    EXPIRY,
+    NOT_AI,
+    NOT_AI_SECURITY,
+    PAID_RETAKE,
+    SUBSCRIPTION,
+    TRAINING_APART,
+    study_hours,
+    unwanted,
+)
 from catalog.remembered import remembered
 
 if TYPE_CHECKING:
@@ -116,6 +126,8 @@ def _without(case: Case, credential: str) -> Iterator[Check]:
     ruled = unwanted(wishes, credential=credential, issuer=held.issuer, track=held.track, platform=held.platform, same=same)
     yield Check("without", ruled is None)
     yield from (asked(held) for ruled_out, asked in _OF_THE_FILE.items() if ruled_out in wishes.without)
+    if TRAINING_APART in wishes.without:
+        yield trained(held, wishes.budget)
 
 
 def _on_ai(case: Case, credential: str) -> Iterator[Check]:

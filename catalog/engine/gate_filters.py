@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from catalog.conditions import Application, Experience, HoldsCredential, HoldsDesignation, Subscription, Training, leaves
@@ -11,6 +12,8 @@ from catalog.engine.levels import required
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from catalog.blocks import Fee
+    from catalog.engine.wishes import Amount
     from catalog.model import Credential
 
 
@@ -92,3 +95,31 @@ def second_attempt(held: Credential) -> Check:
         return Check("retake", passed=False, path=counted[0][1])
     paid = next((f"fees.{name}" for name in held.fees if name.endswith("retake") and name != "exam_with_retake"), None)
     return Check("retake", False if paid else None, paid or (told[0][1] if told else None))
+
+
+_TEACHES = ("course", "training", "path", "premium", "self-study", "materials", "lab")
+"""Words by which a fee tells that something to learn with is in it."""
+
+
+def training_in_fee(held: Credential) -> tuple[tuple[str, Fee], ...]:
+    """The fees that hold the exam and something to learn with, by the name they stand under."""
+    return tuple(
+        (name, fee)
+        for name, fee in held.fees.items()
+        if fee.for_ == "exam_with_training"
+        or (fee.for_ in ("exam", "subscription") and any(word in (fee.includes or "").casefold() for word in _TEACHES))
+    )
+
+
+def trained(held: Credential, budget: Amount | None) -> Check:
+    """Whether training is in the fee, within the budget where there is one; None where no fee of the exam is known."""
+    if courses := [code for code, exam in held.exams.items() if exam.style == "completion"]:
+        return Check("training", passed=True, path=f"exams.{courses[0]}.style")
+    if with_it := training_in_fee(held):
+        path = f"fees.{with_it[0][0]}"
+        known = [fee.amount for _, fee in with_it if isinstance(fee.amount, Decimal) and budget and fee.currency == budget.currency]
+        if budget and not any(amount <= budget.amount for amount in known):
+            return Check("training", False if len(known) == len(with_it) else None, path)
+        return Check("training", passed=True, path=path)
+    apart = next((f"fees.{name}" for name, fee in held.fees.items() if fee.for_ == "exam"), None)
+    return Check("training", False if apart else None, apart)

@@ -23,6 +23,8 @@ SUBSCRIPTION = "subscription"
 
 PAID_RETAKE = "paid-retake"
 """Ruled out: whatever gives no second attempt for its fee."""
+TRAINING_APART = "training-apart"
+"""Ruled out: whatever gives no training for its fee."""
 AT_HOME = "at-home"
 """Ruled out: whatever can be sat at home as well."""
 

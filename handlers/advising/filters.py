@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from catalog.engine import languages
 from catalog.engine.bounds import bound
-from catalog.engine.wishes import AT_HOME, EXPIRY, NOT_AI, NOT_AI_SECURITY, PAID_RETAKE, SUBSCRIPTION
+from catalog.engine.wishes import AT_HOME, EXPIRY, NOT_AI, NOT_AI_SECURITY, PAID_RETAKE, SUBSCRIPTION, TRAINING_APART
 from handlers import wording
 from handlers.advising import names
 
@@ -134,6 +134,8 @@ def _of_rest(case: Case, limits: Limits, s: str) -> Iterator[str]:
         yield f"that reach{'es' if s else ''} AI"
     if SUBSCRIPTION in limits.without:
         yield f"that ask{s} for no subscription"
+    if TRAINING_APART in limits.without:
+        yield "with training in the fee"
     if PAID_RETAKE in limits.without:
         yield "with a second attempt in the fee"
     if EXPIRY in limits.without:

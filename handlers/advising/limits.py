@@ -41,6 +41,7 @@ _WORDS = {
     "subscription": "the wish for no subscription",
     "venue": "who delivers the exam",
     "retake": "the wish for a second attempt in the fee",
+    "training": "the wish for training in the fee",
     "minutes": "the length of the exam",
     "lasting": "the length of the exam",
     "questions": "the number of questions",

@@ -19,6 +19,7 @@ from handlers.advising.choosing import case_of
 from handlers.advising.list_headlines import UNTOLD, maybe_of, some, value_of
 from handlers.advising.list_headlines import headline as headline_of
 from handlers.advising.membership import for_members
+from handlers.advising.met import taught
 from handlers.advising.reasons import needed, price, talk_of, whole
 from handlers.answer import Answer, Kind, Point, Points, Prompt
 from handlers.ask import Ledger
@@ -171,6 +172,7 @@ def _row(talk: Talk, case: Case, limits: Limits) -> Iterator[str]:
     if "passing" in of and limits.sort != "passing":
         yield f"pass mark {exam.passing(talk).short}"
     yield ours.preferred(talk)
+    yield taught(talk, case)
     yield whole(talk) if limits.budget else price(talk)
     gate = needed(talk, 110)
     yield f"needs {gate}" if gate else ""

@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from catalog.engine import languages, merit
+from catalog.engine.fees import first_attempt
+from catalog.engine.wishes import TRAINING_APART
 from handlers import wording
-from handlers.aspects import exam, sitting
+from handlers.aspects import exam, money, sitting
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,9 +29,18 @@ def spoken(talk: Talk, case: Case) -> str:
     return wording.listing(found, "or")
 
 
+def taught(talk: Talk, case: Case) -> str:
+    """What it costs with something to learn with, where that was wished for and its price is told without; else empty."""
+    first = first_attempt(talk.catalog, talk.id, talk.today)
+    if TRAINING_APART not in case.wishes.without or not (first.exam and first.with_training):
+        return ""
+    return f"with training {wording.listing(money.listed(talk, first.with_training[:1]))}"
+
+
 def met(talk: Talk, case: Case) -> Iterator[str]:
     """What its exam is like in all that was wished of it, a clause each."""
     wishes = case.wishes
+    yield from filter(None, (taught(talk, case),))
     if tongue := spoken(talk, case):
         yield f"the exam is given in {tongue}"
     if (wishes.minutes or wishes.lasting) is not None and wishes.sort != "duration":

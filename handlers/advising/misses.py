@@ -51,6 +51,7 @@ _UNTOLD = {
     "venue": "we found no statement on who delivers it",
     "framework": "named for an earlier list, and the one in force was not seen",
     "retake": "we found no rule on a second attempt",
+    "training": "we found no fee that tells whether training is in it, or none to hold against your limit",
 }
 
 

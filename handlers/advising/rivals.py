@@ -34,6 +34,8 @@ _BARRED = {
     "no_exam": "it has an exam",
     "unlocks": "its gate is another",
     "subscription": "it asks for a subscription",
+    "retake": "no second attempt in its fee",
+    "training": "no training in its fee, or none within your limit",
     "venue": "delivered by somebody else",
 }
 

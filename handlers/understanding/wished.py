@@ -11,6 +11,7 @@ from handlers.person import Person
 from handlers.query import Intent
 from handlers.understanding.asker.one_wanted import one_wanted
 from handlers.understanding.asker.own_work import with_own_work
+from handlers.understanding.asker.ruled_out import OF_FEES
 from handlers.understanding.rules.topic import TAUGHT, of_finance, of_the_standard
 from handlers.understanding.words.reading import read
 
@@ -89,6 +90,7 @@ def _with_wishes(case: Case, query: Query) -> Query:
     if (
         query.intent is Intent.FIND
         and case.has("fee")
+        and not OF_FEES & {*taken.without, *said.without}
         and not (taken.sort or taken.budget or taken.upkeep or taken.bounds or said.budget or query.slot or said.currency)
     ):
         changes["sort"] = "fee"  # "the price of everything from ISACA": a list that tells fees

@@ -40,6 +40,10 @@ _LEADS = re.compile(
     r"\b(?:i|we) (?:\w+ )?(?:manage|lead|run|head|supervise|coach|train|mentor|teach|have|got)\b(?: \w+){0,4} @r\d|\b(?:my|our) (?:\w+ )?@r\d"
 )
 
+_EACH_HAS = re.compile(
+    r"^(?!.*\b(?:candidates?|applicants?|rank|hire|hiring|job)\b).*?\b(?!i\b|we\b)[\w@]+ (?:has|holds|got) (?:an? |the )?@c\d.*?\b(?!i\b|we\b)[\w@]+ (?:has|holds|got) (?:an? |the )?@c\d"
+)
+"""Several people are told with what each of them holds: none of their jobs is the asker's."""
 _IS_THE = re.compile(
     r"\b(?:im|i am|me being|as) (?:the|our|their)(?: \w+)? @r\d+(?= \||$| \?| (?:here|and|at|of|in|so|but|who|which|what|now)\b)"
 )
@@ -58,7 +62,7 @@ def with_work_of_asker(reading: Reading, catalog: Catalog) -> Reading:
         return reading
     if _PUZZLED.search(reading.skeleton):
         return reading
-    if _IS_THE.search(reading.skeleton) or is_roster(reading.skeleton):
+    if _IS_THE.search(reading.skeleton) or is_roster(reading.skeleton) or _EACH_HAS.search(reading.skeleton):
         return reading
     told = with_work(reading, catalog)
     if (_OF_NO_CLOUD.search(reading.skeleton) or _of_rivals(reading, catalog)) and told.work and catalog.roles[told.work].platform:

@@ -79,6 +79,7 @@ def statements(reading: Reading) -> Statements:
             ways.CURRENTLY,
             ways.IF_YOU,
             ways.GOT_IT,
+            ways.RENEWED,
             ways.WHO_HOLDS,
             *(() if reading.has("fee") else (ways.TEAM_OF,)),
             *(() if "?" in text else (ways.LISTED,)),

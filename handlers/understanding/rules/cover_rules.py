@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from catalog.engine.wishes import AT_HOME, EXPIRY, NOT_AI, PAID_RETAKE, SUBSCRIPTION
+from catalog.engine.wishes import NOT_AI
 from handlers.query import Aspect, Intent, Limits, Query
+from handlers.understanding.asker.ruled_out import LISTED_BY
 from handlers.understanding.aspects import aspects_of
 from handlers.understanding.case import GAP, Case, verb, words
 from handlers.understanding.rules.cloud_topics import meant_topics, security_roles
 from handlers.understanding.wished import of_ai
 from handlers.understanding.words.loosely import plain_topics
 from handlers.understanding.words.patterns import search
-
-if TYPE_CHECKING:
-    from handlers.understanding.case import Case
-
 
 _A_CERT = r"(?:cert|certification|credential|certificate|exam|badge|title)"
 _OFFICIAL = (
@@ -107,9 +102,10 @@ def gaps(case: Case) -> Query | None:
     if case.found.targets and not held and any(case.catalog.topics[topic].security for topic in case.ids("topic")):
         return case.query(Intent.COVERAGE, *case.found.targets, topics=case.ids("topic"))
     topics = case.ids("topic")
+    acts = _ACTS in topics and not case.found.issuers
     if stack and not any(case.catalog.topics[topic].security for topic in topics):
         topics = ()  # what is asked of a stack is how safe it leaves AI: "where does CISSP fall short on LLMs?"
-    if stack and not topics and case.says(_TECHNICAL_SIDE):
+    if stack and not topics and (acts or case.says(_TECHNICAL_SIDE)):
         topics = tuple(topic for topic in _TECHNICAL if topic in case.catalog.topics)
     return case.query(Intent.GAPS, *stack, roles=case.ids("role"), topics=topics)
 
@@ -126,6 +122,8 @@ _TECHNICAL = (
     "model-security", "adversarial-ml", "prompt-injection", "agentic-ai", "model-supply-chain", "model-privacy-attacks", "ai-red-teaming",
 )  # fmt: skip
 """What somebody who looks at a credential for governing or auditing calls its technical side."""
+_ACTS = "agentic-ai"
+"""Who builds what acts by itself meets all of that: "what stays open if we build agents?"."""
 
 
 _MONEY_AND_RULES = {
@@ -295,4 +293,4 @@ _COVERS_BOTH = r"\b(?:cert\w*|exams?|credentials?|one|anything|something|which|a
 
 def _limited(case: Case) -> bool:
     """Filters beyond a topic: then it is a search with conditions."""
-    return case.stated.of_exams or bool({"platform", EXPIRY, PAID_RETAKE, SUBSCRIPTION, AT_HOME} & set(case.stated.without))
+    return case.stated.of_exams or bool(LISTED_BY & set(case.stated.without))

@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from catalog.engine import merit
-from catalog.engine.wishes import AT_HOME, EXPIRY, NOT_AI, NOT_AI_SECURITY, PAID_RETAKE, SUBSCRIPTION
+from catalog.engine.wishes import EXPIRY, NOT_AI, NOT_AI_SECURITY
 from handlers.person import Person
 from handlers.query import Intent, Limits, Query
 from handlers.slots import AT_FIRST
 from handlers.understanding.asker.clouds import jobs_on
+from handlers.understanding.asker.ruled_out import LISTED_BY, OF_FEES
 from handlers.understanding.asker.wishes import BETAS_NOW, ranked
 from handlers.understanding.case import OPENED, THINGS, Case, verb
 from handlers.understanding.rules.alternatives import below
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from handlers.understanding.case import Case
 
 
+_TOLD_APART = frozenset((*OF_FEES, "foundation"))
 _ABOUT_AI = r"\b(?:ai|artificial intelligence|machine learning|ml|llms?|genai)\b"
 
 
@@ -64,9 +66,7 @@ def find(case: Case) -> Query | None:
         case.has("renewal") and "expiry" not in limits.without and limits.sort != "validity" and not case.found.issuers
     ):
         return None
-    filters = limits.of_exams or bool(
-        limits.tracks or {EXPIRY, "platform", PAID_RETAKE, SUBSCRIPTION, AT_HOME} & set(limits.without)
-    )
+    filters = limits.of_exams or bool(limits.tracks or LISTED_BY & set(limits.without))
     filters = filters or bool(limits.without and case.says(_LISTED))  # certs besides one that is named
     filters = filters or bool(limits.months and limits.hours_per_week and case.says(_IN_TIME))
     things = case.says(r"\b(?:certs|certifications|credentials|exams|badges|certificates|ones|things|options|courses)\b") or bool(
@@ -141,7 +141,7 @@ def find(case: Case) -> Query | None:
     if case.says(_ABOUT_AI) and all(case.catalog.topics[t].general for t in case.ids("topic")):
         secure = case.says(SECURITY_WORK) or (
             case.says(_AI_SECURITY)
-            and (limits.sort or limits.budget or limits.languages or "foundation" in limits.without or case.says(_COUNTED))
+            and (limits.sort or limits.budget or limits.languages or _TOLD_APART & set(limits.without) or case.says(_COUNTED))
         )
         wide = limits.tracks or (case.found.issuers and not case.says(SECURITY_WORK)) or case.ids("role")
         starts = any(case.catalog.roles[role].level == "entry" for role in case.ids("role"))
@@ -176,7 +176,7 @@ _OF_USE = r"\b(?:useful|sensible|worthwhile|meaningful|suitable|fitting|relevant
 _WISH = r"^(?:(?:so|well|hi|hello|please|sorry|but) )*(?:i|we) (?:really |just |would |absolutely )?(?:dont want|do not want|wont (?:do|take|sit)|want|need|prefer|am after|look for|am looking for|refuse|hate) (?:to (?:take|do|sit|have) )?(?:anything|something|nothing|one|ones|an?y?)\b"
 """A wish told outright asks for what meets it."""
 _ONE = r"\b(?:certs?|certifications?|credentials?|exams?)\b(?! (?:fee|price|cost|date|code|format))"
-_WANTED = r"^(?:(?:hi|hey|hello|ok|please|so|and) )*(?:(?:exams?|certs?|certifications?) (?:with|without|that|in|for|on|under)|is there|are there|any|looking for|(?:i|we) (?:need|want|am looking|are looking)|need|want|ai|an?|best|good|recommend|something|suggest)\b"
+_WANTED = r"(?:^|\| )(?:(?:hi|hey|hello|ok|please|so|and) )*(?:(?:exams?|certs?|certifications?) (?:with|without|that|in|for|on|under)|is there|are there|any|looking for|(?:i|we) (?:need|want|am looking|are looking)|need|want|ai|an?|best|good|recommend|something|suggest)\b"
 _ASKED_OF_IT = r"^(?:(?:so|and|but) )*(?:why|how|isnt|arent|is (?:it|the|that|this|an?)|does|do|did|can|could|should|will|what(?:s| is) (?:an?|the(?! (?:\w+ )?(?:\w+est|most|least|best)\b))|explain|define)\b"
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from handlers.person import Held, Person
 from handlers.query import Aspect, Intent, Limits, Query
+from handlers.understanding.asker.held_words import RENEWED
 from handlers.understanding.asker.lapses import RUNS_STILL, underway
 from handlers.understanding.asker.leanings import STUDIED, nothing, trained
 from handlers.understanding.aspects import TIME_OF_ONES_OWN, aspects_of, no_gate
@@ -18,7 +19,6 @@ from handlers.understanding.rules.permission import asks_for_a_gate, skipped, to
 from handlers.understanding.words.patterns import search
 
 if TYPE_CHECKING:
-    from handlers.understanding.case import Case
     from handlers.understanding.subjects import Subjects
 
 
@@ -281,7 +281,7 @@ def _asks_other(case: Case) -> bool:
         Aspect.DELIVERY, Aspect.OPEN_BOOK, Aspect.RETAKE, Aspect.PROCTORED, Aspect.APPLICATION, Aspect.WEBSITE, Aspect.ELIGIBILITY_WINDOW,
         Aspect.SALARY, Aspect.PASS_RATE, Aspect.NAME, Aspect.CODE, Aspect.FORMAT,
     }  # fmt: skip
-    lapsed = any(not held.active for held in case.said.person.holds)
+    lapsed = any(not held.active for held in case.said.person.holds) or case.says(RENEWED)
     if case.has("can_i", "enough", "eligible") and not case.says(r"\b(?:where|how)\b"):
         strong.discard(Aspect.WEBSITE)  # "can I register" asks for leave, not for the page
     if lapsed or (case.has("can_i") and case.said.person.holds and set(case.found.targets) - case.said.person.held):

@@ -62,7 +62,7 @@ def described(found: list[Word], entities: list[Entity], catalog: Catalog) -> li
 
 def _by_name(found: list[Word], entities: list[Entity], issuers: set[str], catalog: Catalog) -> list[Entity] | None:
     """The entities with the one among them that words of its name describe; None where they describe none."""
-    if len(issuers) != 1 or any(e.kind in ("phantom", "designation") for e in entities):
+    if len(issuers) != 1 or any(e.kind == "phantom" for e in entities):
         return None
     named = [e for e in entities if e.kind == "credential"]
     taken = {i for e in named for i in range(e.start, e.end)}

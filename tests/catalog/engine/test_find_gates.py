@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from catalog.engine.case import Case
 from catalog.engine.find import find
 from handlers.person import Person
@@ -104,3 +106,22 @@ def test_a_second_attempt_is_in_the_fee_only_where_that_is_said() -> None:
     found = find(Case(held, Person(), Limits(without=("paid-retake",)), TODAY))
     assert [hit.credential for hit in found.hits] == ["free", "two"]
     assert sorted(hit.credential for hit in found.maybe) == ["either", "untold"]
+
+
+def test_training_is_in_the_fee_only_where_a_fee_holds_it_within_the_budget() -> None:
+    """An exam's fee alone holds none; a course over the limit is not in it; without any fee it cannot be told."""
+    course = {"for": "exam_with_training", "amount": 700, "currency": "USD"}
+    held = catalog(
+        credential("with", fees={"course": course}),
+        credential("both", fees={"exam": {"for": "exam", "amount": 100}, "course": course | {"amount": 2000}}),
+        credential("months", fees={"exam": {"for": "exam", "amount": 300, "includes": "exam and three months of Premium"}}),
+        credential("alone", fees={"exam": {"for": "exam", "amount": 100}}),
+        credential("untold"),
+    )
+
+    def found(**limits: Any) -> tuple[list[str], list[str]]:
+        every = find(Case(held, Person(), Limits(without=("training-apart",), **limits), TODAY))
+        return sorted(hit.credential for hit in every.hits), sorted(hit.credential for hit in every.maybe)
+
+    assert found() == (["both", "months", "with"], ["untold"])
+    assert found(budget={"amount": 900, "currency": "USD"}) == (["months", "with"], ["untold"])
