@@ -26,7 +26,7 @@ _COUNTED = "years-that-count"
 _BY_YEARS = ("Yes: your years", "Yes, after a formal step")
 """How a verdict begins that rests on years of work."""
 _TOLD = {
-    "discounts": re.compile(r"\bdiscount|prices for groups", re.IGNORECASE),
+    "discounts": re.compile(r"\bdiscount|\bhalf-price|prices for groups", re.IGNORECASE),
     "taxes": re.compile(r"\b(?:VAT|tax included|without tax)\b"),
     "refund": re.compile(r"\brefund|test company's rules", re.IGNORECASE),
     "grace-period": re.compile(r"\bgrace\b|\blate renewal|put back in force", re.IGNORECASE),

@@ -80,14 +80,15 @@ def due(ask: Ask, talk: Talk) -> str:
     return f"{wording.capital(at)} {wording.day(end)}: earned {_at(when)} and {term}. {_left(ask, talk)}"
 
 
-_FROM_DAYS = re.compile(r"\bfrom (\d+) days before (?:expiry|it expires)")
+FROM_DAYS = re.compile(r"\bfrom (\d+) days before (?:expiry|it expires)")
+"""A way to renew that opens so long before the end."""
 _DONE = re.compile(r"^done=(\d+)$")
 
 
 def _by_the_end(ask: Ask, talk: Talk, end: PartialDate) -> str:
     """By the day its holder says it ends, and from when on, where a way to renew it says how long before."""
     rule = talk.held.recertification
-    opens = next((m for route in (rule.routes if rule else ()) if (m := _FROM_DAYS.search(route))), None)
+    opens = next((m for route in (rule.routes if rule else ()) if (m := FROM_DAYS.search(route))), None)
     at = "by" if end.granularity == "day" else wording.preposition(end)
     begins = ""
     if opens is not None and end.granularity == "day":

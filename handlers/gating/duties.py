@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from handlers import wording
@@ -150,10 +151,24 @@ def money_headline(talk: Talk, duty: Duty) -> str:
             talk.ledger.use(duty.rule.owner, "recertification.routes")
             return f"Renewing {name} is free: {free[0].rstrip('.')}; we found no other fee for keeping it."
         lasting = f"; {name} does not expire" if duty.lifetime else ""
+        if less := for_less(talk):
+            return f"{less} Beside the exam itself we found no fee for keeping {name}."
         return f"We found no fee for keeping {name}{lasting}. {upkeep_in_words(talk)}".rstrip()
     if fees.startswith("no figure"):
         return f"What keeping {name} costs a year: {fees}."
     return f"Keeping {name} costs {fees}{_a_year(talk, duty)}."
+
+
+_LESS = re.compile(r"\b(?:half[- ]price|discount|vouchers?)\b", re.IGNORECASE)
+
+
+def for_less(talk: Talk) -> str:
+    """What a source says of a lower price for renewing by an exam; empty where none does."""
+    key = next((key for key, told in talk.held.statements.items() if told.about == "renewal" and _LESS.search(told.text)), None)
+    if key is None:
+        return ""
+    talk.use(f"statements.{key}.text")
+    return wording.sentence(talk.held.statements[key].text)
 
 
 def _money_clause(talk: Talk, duty: Duty) -> str:

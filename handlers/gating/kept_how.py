@@ -11,7 +11,7 @@ from catalog.engine.prerequisites import opened_by
 from catalog.engine.renewal import is_named
 from catalog.engine.search import search_credential
 from handlers import wording
-from handlers.aspects.counted import due
+from handlers.aspects.counted import FROM_DAYS, due
 from handlers.gating import again, duties, gates_said
 from handlers.slots import BACK, DUE, HOLDER, RESIT, STATED, WHETHER
 
@@ -143,11 +143,20 @@ def _due(ask: Ask, talk: Talk, duty: Duty) -> str | None:
     told = (
         f"In {ends}: earned in {since.first.year}"
         if since is not None
-        else f"Every {_term(years)}: {talk.name} is valid for {years}"
+        else f"Every {_term(years)}{_opens(talk)}: {talk.name} is valid for {years}"
     )
     valid = f" and valid for {years}" if since is not None else " from the day it was earned or last renewed"
     takes = duties.headline(talk, duty)
     return f"{told}{valid}. {takes}"
+
+
+def _opens(talk: Talk) -> str:
+    """From when on it can be renewed, where a way to renew it says so."""
+    rule = talk.held.recertification
+    days = next((m[1] for route in (rule.routes if rule else ()) if (m := FROM_DAYS.search(route))), None)
+    if days is not None:
+        talk.use("recertification.routes")
+    return f", from {days} days before it expires" if days is not None else ""
 
 
 def _term(years: str) -> str:

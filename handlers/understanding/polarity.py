@@ -49,6 +49,8 @@ _BY_ANOTHER_RULE = (Intent.FACT, Intent.COVERAGE, Intent.EXPLAIN, Intent.PROFILE
 _AGE = r"\b(?:at|is|im|am|only|just|aged?|turning) 1[0-7]\b(?! (?:hours?|minutes?|months?|weeks?|days?|questions?|usd|dollars|eur|euros?|percent|years? (?:of|in)))|\b\d{1,2} (?:years? old|yo)\b|\b(?:minimum|minimal|lowest) age\b|\bage (?:limit|requirement)s?\b|\bold enough\b|\bunder 18\b|\bminors?\b"
 _OPEN = r"\b(?:what|whats|which|how (?:many|much|long)|who|where|when|why|was|welche|wie|quels?|quelles?|que)\b(?:(?! \?|\|).)*\b(?:do|does|must|need|should|required|needed|muss)\b"
 """Asks what is needed, not whether."""
+_ENOUGH_OR = r"\b(?:counts?|counted|enough|ok(?:ay)?|fine|suffic\w+|accepted|opens?|unlocks?|qualif\w+|does it|will do|would do|gets? (?:me|us|him|her|them) in)\b(?:(?!\|).)*\bor\b"
+"""Asks first whether what is held does, and only then whether more is needed."""
 _COURSE_OR_EXAM = r"\b(?:need|must|have to|required|compulsory|mandatory|forced|obliged)\b.*\b(?:course|training|boot ?camp|class)\b.*\bor\b.*\b(?:exam|test|voucher|just|only|alone)\b|\b(?:exam|test|voucher|just|only|alone)\b.*\bor\b.*\b(?:need|must|have to|required|compulsory|mandatory|forced|obliged)\b.*\b(?:course|training|boot ?camp|class)\b"
 """Whether the course that is sold with an exam has to be bought."""
 _FREE = r"\b(?:is|are|still|really|it|for) (?:@\w+ |\w+ ){0,4}?free\b(?! of\b)|\bfree\b(?: \w+){0,2} \?|\bcosts? nothing\b|\bat no cost\b|\bgratis\b|\bgratuit\w*\b|\bkostenlos\b"
@@ -166,7 +168,7 @@ def _gate(case: Case, query: Query) -> Query:
     if query.slot is None and query.claim and case.says(r"\b(?:requires?|needs?|must|mandatory|necessary)\b"):
         return query.having(slot=COURSE if taught and len(query.credentials) == 1 else "must")
     alone = query.intent is Intent.ELIGIBILITY or len(query.credentials) == 1
-    if query.slot is None and alone and case.says(_OBLIGED) and not case.says(_OPEN):
+    if query.slot is None and alone and case.says(_OBLIGED) and not (case.says(_OPEN) or case.says(_ENOUGH_OR)):
         return query.having(slot=COURSE if taught else "must")
     return query
 

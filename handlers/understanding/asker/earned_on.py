@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from catalog.values import PartialDate
 from handlers.query import Aspect, Intent
-from handlers.slots import DUE, STATED
+from handlers.slots import DUE, MONEY, STATED
 from handlers.understanding.words.numbers import first_date
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ _AHEAD = re.compile(
 )
 """It is still to be earned."""
 _BEHIND = re.compile(
-    r"\b(?:passed|earned|obtained|achieved|got|gotten|took|sat|cleared|did|dated|issued|certified|since|renewed|completed|(?:is|was|are|dates?|mine|cert\w*) (?:\w+ )?(?:from|back)|my \S+ from)\b",
+    r"\b(?:passed|earned|obtained|achieved|got|gotten|took|sat|cleared|did|dated|issued|certified|since|renewed|completed|bought|paid|(?:is|was|are|dates?|mine|cert\w*) (?:\w+ )?(?:from|back)|my \S+ from)\b",
     re.IGNORECASE,
 )
 """It has been earned."""
@@ -47,7 +47,7 @@ def with_day_earned(case: Case, query: Query) -> Query:
     if len(query.credentials) != 1 or query.since is not None or query.until is not None:
         return query
     lasts = query.intent is Intent.FACT and bool(_OF_TERM & set(query.aspects)) and query.slot is None
-    renewed = query.intent is Intent.RENEWAL and query.slot in (None, DUE, STATED)
+    renewed = query.intent is Intent.RENEWAL and query.slot in (None, DUE, MONEY, STATED)
     if not (lasts or renewed) or not _TERM_ASKED.search(case.reading.text):
         return query
     told = _told(case.reading.text, case.today)

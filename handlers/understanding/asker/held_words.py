@@ -84,7 +84,7 @@ _BEFORE = r"(?:^|\| |(?<=here )|(?<=@r\d )|(?<=@r\d\d )|(?<=years )|(?<=yrs )|(?
 TITLED = (
     rf"{_BEFORE}({_C}) (?:designation|designated|qualified|credentialed|accredited|chartered|credential)\b(?! (?:accepted|enough|ok|okay|count|counts|required|needed|is|for|as|to|do|does|can|cost\w*|fee|price|worth|expire\w*))"
     rf"|(?:\b(?:testers|engineers|analysts|people|team|staff|folks|guys|auditors|members|juniors|seniors|consultants|managers|specialists|us|them|we|they|of)|@r\d+)(?: \||,)?(?: (?:are|were|is))? (?:all|each|both)(?: of (?:us|them))?(?: (?:have|has|hold|holds|with|got|being|already))*(?: an?)? ({_C})(?: certified| holders?)?(?=$| \||,| one| two| three| four| five| some| and| but| who)"
-    r"|(@d\d+) (?:member|fellow)\b(?! (?:exam|price|fee|cost|discount|rate))"
+    r"|(@d\d+) (?:member|fellow)\b(?! (?:exam|price|fee|cost|discount|rate))|(@d\d+) (?:only|alone)(?= \||,| so| now| here| (?:does|is|do|can|will|would) )"
     rf"|({_C}) (?:(?:is |are )?(?:to (?:my|our) name|behind (?:me|us)|on (?:my|our) (?:cv|resume|wall|belt|badge|card|side)|in (?:my|the|our) (?:drawer|bank|bag|locker)|under (?:my|our) belts?|since ages|for (?:\d+|some|many|several|a few) years now))\b"
 )
 """Titles somebody has, said without any word of holding: "internal audit here, CIA designation", "CISSP to my name"."""

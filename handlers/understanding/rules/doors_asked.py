@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from catalog.engine.prerequisites import relation
+from handlers.person import Person
 from handlers.query import Aspect, Intent, Query
 from handlers.understanding.rules.directions import direction
 from handlers.understanding.words.patterns import finditer
@@ -111,13 +112,24 @@ def door(case: Case) -> Query | None:
     return case.query(Intent.PREREQUISITES, target, *keys, slot=slot)
 
 
+_DOES = r"\b(?:counts?|counted|enough|suffic\w+|ok(?:ay)?|fine|accepted|opens?|unlocks?|qualif\w+|satisf\w+|let (?:me|us|him|her|them) in\w*|let into|will do|would do)\b"
+"""Asks whether a designation does: that is told of it, and not of the credential that is named in its place."""
+
+
 def _held(case: Case) -> Query | None:
     """What somebody holds, asked whether it opens something: "I am holding SC-200. Is that ok as entry to SC-100, or must it be SC-300?"."""
     held = tuple(h.credential for h in case.said.person.holds if h.active)
-    if not held or len(case.found.targets) < 2 or not case.says(_OPENS) or case.says(_ANSWERS_ELSEWHERE):
+    titles = (
+        tuple(i for i in case.ids("designation") if i not in case.said.person.lacks)
+        if case.says(_DOES) and not case.says(r"\b(?:what|which)\b")
+        else ()
+    )
+    if not (held or titles) or len(case.found.targets) < 2 or not case.says(_OPENS) or case.says(_ANSWERS_ELSEWHERE):
         return None
     target = _told_by_the_catalog(case, tuple(dict.fromkeys((*case.found.targets, *held))))
-    return case.query(Intent.ELIGIBILITY, target) if target in case.found.targets else None
+    if target not in case.found.targets:
+        return None
+    return case.query(Intent.ELIGIBILITY, target, asker=case.said.person.with_said(Person(designations=titles)))
 
 
 def _told_by_the_catalog(case: Case, named: tuple[str, ...]) -> str | None:

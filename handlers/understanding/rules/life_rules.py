@@ -111,7 +111,7 @@ def lifecycle(case: Case) -> Query | None:
         r"^is (?:the )?@c\d+ (?:\w+ )?new\b|\blaunch|\bwhen (?:did|was|does|will|is) (?:the )?@c\d+ (?:come|released?|launched?|start|available|introduced|out|go live|coming|open|begin)|\breleas(?:e|ed) date|\bcome out\b|\bcame out\b|\bsince when\b|\bgo(?:es|ing)? live\b|\bgeneral(?:ly)? availab\w+"
     )
     if case.has("renewal") and case.says(
-        r"\bkeep\b|\brenew\w* (?:\w+ )?(?:still|possible|available)|@c\d+ renewals?\b|\bcan (?:i|we) (?:still )?renew"
+        r"\bkeep\b|\brenew\w* (?:\w+ )?(?:still|possible|available)|@c\d+ renewals?\b|\bcan (?:i|we|one|you) (?:still |already |start )*renew"
     ):
         return None
     if not (asks or launch) or (

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from catalog.engine.lifecycle import is_open
 from handlers.query import Intent, about
-from handlers.slots import DUE, EACH, HOLDER, LEAST, RENEWS, RESIT, STATED
+from handlers.slots import DUE, EACH, HOLDER, LEAST, MONEY, RENEWS, RESIT, STATED
 from handlers.understanding.case import words
 from handlers.understanding.faq import SAME, Match, stored_for
 from handlers.understanding.words.patterns import search
@@ -36,9 +36,12 @@ _EXAM_AGAIN = (
     r"\b(?:sit|take|do|pass|write|go through|have)\b(?: [\w@]+){0,5} (?:again|once more|anew|over again|afresh)\b|\b(?:re ?do|re ?take|re ?sit|re ?write|repeat)\w* (?:[\w@]+ ){0,4}(?:exams?|tests?|it|@c\d+)\b"
     r"|\b(?:full|whole|entire|complete|new) (?:exam|test)\b|\banother exam\b"
 )
-_NO_EXAM = r"\bwithout (?:(?:an?|the|any|another|sitting|taking|passing|redoing|retaking|doing) )*(?:exam|test)s?\b"
+_NO_EXAM = (
+    r"\b(?:without|instead of|rather than|in place of) (?:(?:an?|the|any|another|that|sitting|taking|passing|redoing|retaking|doing|whole|full) )*(?:exam|test)s?\b"
+    r"|\b(?:by|with|through|via|using) (?:just |only )?(?:courses?|cpes?|ceus?|credits?|points|continuing education|training)(?! or\b)\b"
+)
 _COSTS_LEAST = r"\b(?:cheap\w*|least expensive|less expensive|lowest|(?:costs?|pay) (?:the )?(?:less|least))\b"
-WHEN_DUE = r"^(?:.* )?(?:when|by when|how often|how soon|how frequently|(?:every )?how many years)\b(?: \S+){0,8}? (?:renew\w*|re ?cert\w*|re certif\w*|due|refresh\w*)\b"
+WHEN_DUE = r"^(?:.* )?(?:when|by when|from when|how early|how often|how soon|how frequently|(?:every )?how many years)\b(?: \S+){0,8}? (?:renew\w*|re ?cert\w*|re certif\w*|due|refresh\w*)\b|\brenew\w* window\b|\bwindow (?:to|for) renew"
 """When it is to be renewed is asked, and not what that takes."""
 _FAILED = r"\bfail\w*\b|\bflunk\w*\b|\battempts?\b"
 
@@ -150,9 +153,30 @@ _BECOMES = (
 _ENDED = r"\b(?:retir\w+|gone|ended|dead|discontinued|withdrawn|closed|cancell?ed|over|no longer|phased out|sunset\w*)\b"
 
 
+_BILLS = r"(?:bills?|invoices?|payments?|charges?|fees?|dues)"
+_BILLED = (
+    rf"\b(?:next|further|later|following|future|recurring|yearly|annual|ongoing|any (?:more|further|other)) (?:\w+ )?{_BILLS}\b"
+    rf"|\b{_BILLS} (?:\w+ ){{0,2}}(?:comes?|coming|next|due|after (?:passing|that|the exam|certif\w+|i pass\w*|year)|every (?:year|term)|each (?:year|term)|a year)\b"
+    r"|\b(?:do|will|would|does|must) (?:i|we|he|she|they) (?:\w+ )?owe\b|\b(?:i|we|he|she|they) owe\b|\bowing\b"
+    r"|\b(?:bill|invoice|charge|debit)s? (?:me|us|him|her|them|holders?|my card)\b|\b(?:be|get|am|are|is|being) (?:billed|invoiced|charged|debited)\b"
+    r"|\b(?:pay|paying|pays)\b(?: \S+){0,5} (?:afterwards|later on|next time|to hold it|to keep it)\b"
+)
+"""What holding one will cost, told as a bill that comes."""
+_ONCE_HELD = (
+    r"\b(?:i|we|he|she|they|colleague|who|holders?|ive|weve|my|our) (?:\w+ )?(?:hold|holds|have|has|had|got|passed|pass|certified|earned|bought|did|renewed)\b"
+    r"|\b(?:im|am|are|is|been|being|got|stay|staying) (?:\w+ )?certified\b|\b(?:bought|passed|certified|certifying|earned|passing|holding|keep\w*|maintain(?:ing)?|hold it|after (?:the|my) exam|again)\b"
+)
+_OTHER_BILL = (
+    r"\b(?:re ?tak\w+|re ?sit\w*|second (?:try|attempt|go)|appl(?:y|ying|ication)\w*|exam fees?|vouchers?|refund\w*|to (?:sit|take|book|register)|in all|total|altogether"
+    r"|fail\w*|flunk\w*|course|training|insurance|tax|taxes|vat|invoice(?:d)? (?:to|by|in)|late fee|two years|over)\b"
+)
+
+
 def of_holder(case: Case) -> Query | None:
-    """What the end of an exam means for somebody who has passed it: "what becomes of my AI-102 now it's gone?"."""
+    """What holding it will be billed, or what the end of its exam means for who has passed it."""
     own = case.named
+    if len(own) == 1 and case.says(_BILLED) and case.says(_ONCE_HELD) and not case.says(_OTHER_BILL):
+        return case.query(Intent.RENEWAL, own[0], slot=MONEY)
     if len(own) != 1 or is_open(case.catalog, own[0], case.today) or not case.says(_BECOMES) or not case.says(_ENDED):
         return None
     return case.query(Intent.RENEWAL, own[0], slot=HOLDER)

@@ -31,7 +31,7 @@ _CHOOSES = r"\bwhich (?:one|cert|certs|exam|certification|of)\b|\b(?:rather|vs|v
 
 def shown_to_others(case: Case) -> Query | None:
     """The stored answer on what is evidence for whom; None where one is chosen for oneself, or the others' own exams are asked about."""
-    if case.has("renewal", "hire") or case.says(_CHOOSES):
+    if case.has("renewal", "hire") or case.says(_CHOOSES) or case.said.person.designations:
         return None
     entry = None
     if case.says(_QUESTIONNAIRE) and case.says(_LISTED):
