@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from handlers.query import Side
 from handlers.understanding.asker.clouds import clouds_told
-from handlers.understanding.words.as_names import one_of_kind
+from handlers.understanding.words.as_names import one_of_kind, rivals_named
 from handlers.understanding.words.asked_of import of_its_house
 from handlers.understanding.words.patterns import search
 
@@ -64,6 +64,10 @@ def subjects(reading: Reading, said: Statements, catalog: Catalog, memory: Memor
         if chosen not in targets:
             targets.append(chosen)
             entities.append(entity)
+    shared = ambiguous or (entities[0] if len(targets) == 1 else None)
+    if shared is not None and len(both := rivals_named(shared, named, reading, catalog)) > 1 and {*targets} <= both.keys():
+        entities = [shared if i == next(iter(targets or both)) else whose for i, whose in both.items()]
+        targets, ambiguous, named = [*both], None, [e for e in named if e not in both.values()]
     held_issuers = {catalog.credentials[h.credential].issuer for h in said.person.holds if h.credential in catalog.credentials}
     if (
         ambiguous is not None

@@ -67,7 +67,7 @@ def compare(case: Case) -> Query | None:
         return case.query(Intent.FACT, *case.found.targets, aspects=(Aspect.RETAKE,))  # a rule of each, and nothing to weigh
     explicit = (
         case.says(
-            r"\bbetween @c\d+ and @c\d+|\b(?:deeper|more|better|harder|easier|broader|wider|higher|stronger|less|tougher) .*\bthan (?:the |an? )?@c\d"
+            r"\bbetween @c\d+ and @c\d+|\b(?:deeper|more|better|harder|easier|broader|wider|higher|stronger|less|tougher) .*\bthan (?:the |an? |that of |those of |the one (?:of|from|by) )*@[ci]\d"
         )
         or verb(case) == "compare"
         or (case.has("changes") and case.says(r"\bchanged\b"))

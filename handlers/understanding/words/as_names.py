@@ -9,6 +9,8 @@ from handlers.understanding.words.numbers import MONTHS_AND_DAYS
 from handlers.understanding.words.patterns import search
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from catalog.catalog import Catalog
     from handlers.understanding.words.clean import Word
     from handlers.understanding.words.names import Entity
@@ -52,3 +54,9 @@ OF_A_KIND = frozenset(
 )
 _RANKED = r"\b(?:cheapest|(?:least|most) (?:expensive|questions|time|effort|study|recent|difficult|demanding)|priciest|dearest|lowest|highest|oldest|longest|shortest|fewest|quickest|fastest|easiest|hardest|toughest)\b"
 """What is said of several, of which one may be wanted."""
+
+
+def rivals_named(shared: Entity, named: Sequence[Entity], reading: Reading, catalog: Catalog) -> dict[str, Entity]:
+    """Those of one name whose issuers are set against each other, and where those stand: "is PECB's CAISP harder than GSDC's?"."""
+    of = {catalog.credentials[i].issuer: i for i in shared.ids} if search(r"\bthan\b", reading.skeleton) else {}
+    return {of[e.id]: e for e in named if e.id in of}
