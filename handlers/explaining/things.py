@@ -22,6 +22,10 @@ if TYPE_CHECKING:
 
 _DEEPEST_UP_TO = 6
 _LISTED_UP_TO = 30
+_THIRD_CHECK = (
+    "A listing there is one answer to the third of the three checks on a badge: does a government or enterprise framework list it."
+)
+_NONE_LISTED = "We found no evidence of a credential listed there."
 
 
 def topic(ask: Ask, ledger: Ledger, key: str) -> Answer | None:
@@ -137,11 +141,12 @@ def framework(ask: Ask, ledger: Ledger, key: str) -> Answer | None:
                 found.append(credential.id)
     found = list(dict.fromkeys(found))
     listed = Points(tuple(Point(wording.label(ask.catalog, i)) for i in found[:_LISTED_UP_TO]), "What we found evidence for")
+    check = (_THIRD_CHECK, *(() if found else (_NONE_LISTED,))) if held.counts_as_listing else ()
     none = "No, that is no credential that a person earns. " if ask.query.slot == KIND else ""
     return Answer(
         Kind.EXPLAIN,
         f"{none}{held.name}: {wording.sentence(held.about)}",
-        sections=(listed,) if found else (),
+        sections=(*((Points(tuple(map(Point, check))),) if check else ()), *((listed,) if found else ())),
         facts=ledger.facts,
         prompts=tuple(credential_prompts(ask, found[:3])),
         mentioned=tuple(found[:_LISTED_UP_TO]),

@@ -29,6 +29,11 @@ _NOUN = r"(?:certs?|certifications?|credentials?|exams?|tracks?|ones|badges|side
 _NAME = "|".join(sorted(_WORDS, key=len, reverse=True))
 _ONE = rf"(?:the |an? )?(?:cheapest |best |easiest |shortest )?({_NAME})(?: (?:ai|security))*(?: {_NOUN})?"
 _BESIDE = re.compile(rf"\b{_ONE} (?:vs|versus|v|or|and|compared (?:to|with)|against) {_ONE}\b")
+_SEVERAL = re.compile(rf"\b{_ONE}(?:(?: (?:vs|versus|v|or|and|compared (?:to|with)|against))* {_ONE}){{2,4}}(?= |$)")
+_CALLED = r"\b(?:tracks?|camps?|approach\w*|famil\w+|kinds?|types?|routes?|sorts?|certs?|certifications?|credentials?|exams?)\b"
+_OWN_WORK = r"\b(?:i|we) (?:do|work|run|cover|am|are|have)\b|\b(?:my|our) (?:team|people|job|work|staff)\b"
+_ARTICLE = frozenset(("governance", "practitioner", "platform"))
+"""The three that the overview article sets side by side."""
 _COMPARES = re.compile(
     r"\b(?:vs|versus|differ\w*|compar\w*|distinction|distinguish\w*|better|cheap\w*|dearer|expensive|harder|easier|quicker|faster|shorter|longer)\b"
 )
@@ -44,6 +49,12 @@ def tracks(case: Case) -> Query | None:
         return case.query(Intent.COMPARE, sides=tuple(Side(kind="track", ids=(track,)) for track in sides), limits=level)
     if case.reading.of("role"):
         return None
+    if (several := _SEVERAL.search(plain)) and search(_CALLED, plain) and not search(_OWN_WORK, plain):
+        named = list(dict.fromkeys(_WORDS[word] for word in re.findall(rf"\b({_NAME})\b", several.group())))
+        if set(named) == _ARTICLE and "three-way-comparison" in case.catalog.said:
+            return case.query(Intent.EXPLAIN, said=("three-way-comparison",))
+        if len(named) > len(("one", "other")):
+            return case.query(Intent.COMPARE, sides=tuple(Side(kind="track", ids=(track,)) for track in named))
     found = _BESIDE.search(plain)
     if found is None or not _COMPARES.search(plain) or not re.search(rf"\b{_NOUN}\b", plain):
         return None

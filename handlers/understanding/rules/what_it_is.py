@@ -37,6 +37,17 @@ _WHAT_IS = (
     rf"|@x(?: \w+){{0,4}}(?: [?|])* (?:so )?what(?: the (?:heck|hell))?(?:s| is| does| do| are)? (?:that|this|it|he|she|they|those)(?: (?:is|are))?{_AGAIN}(?: and why\b.*)?$"
     r"|@x(?: [?|])* never heard of (?:it|that|them)\b|\bnever heard of @x(?: [?|])*$"
 )
+_CERTS = r"(?:(?:an?|the|these|those|all|any|your|our|my|ai|security) )*(?:certs?|certifications?|credentials?|badges?|certificates?|exams?)"
+_TOLD_OF = (
+    rf"^(?:ok |so |and |hi |hey |hello )*{_IT} (?:[?|] ?)+(?:(?:i|we|ive|weve) )?(?:(?:just|now|keep|always|have|even) )*(?:saw|seen|see|seeing|read|reading|heard|hear|hearing|keeps?|came|comes?|turn\w*|pop\w*|shows?|showing|mentioned|in (?:every|all|each|so many|two|three|several)|(?:recruiters?|people|everyone|everybody|they) (?:keep|always|ask|talk))\b"
+    rf"|\b(?:mentions?|mentioned|names?|wants?|lists?) {_IT}(?: \|| \?)* (?:why|what for)\b"
+    rf"|^(?:ok |so |and )*{_IT} (?:keeps?|kept|always) (?:\w+ ){{0,2}}?(?:turning|popping|showing|coming) up\b"
+    rf"|\b(?:what (?:does|do|has|have)|how does) {_IT} (?:(?:have|got|has) )?(?:anything |something )?to do with {_CERTS}"
+    rf"|\bwhat role (?:does|do) {_IT} play\b|\b(?:where|how) does {_IT} (?:come in|fit in|fit|matter|relate|tie in)\b|\bhow (?:is|are) {_IT} (?:related|connected|linked|relevant) to {_CERTS}"
+    rf"|\b(?:link|connection|relation|relationship) (?:between|of) {_IT} (?:and|to|with) {_CERTS}|{_IT} (?:\| )?(?:whats|what is) (?:the|its) (?:link|connection|relation\w*|role|point|relevance) (?:with|to|for|in|of) {_CERTS}"
+    rf"|\bwhy (?:do|does|would|did) (?:\w+ ){{1,3}}?(?:mention|talk about|bring up|care about|ask about|refer to|insist on) {_IT}(?! (?:cert|exam))|{_IT} (?:and|vs) {_CERTS} (?:\| )?how (?:does|do) (?:that|they|it|those) (?:fit|relate|go)\b"
+)
+"""Something that was met is asked about, or what it has to do with credentials: "MITRE ATLAS?? saw it in three job ads", "where does 17024 come in?"."""
 _OF_CREDENTIALS = r"\b(?:which|any|what|whats)(?: are| is)? (?:the )?(?:[\w@]+ ){0,4}(?:certs?|certifications?|exams?|credentials?|badges?)\b|\bon any\b|\bin beta\b|\b(?:some|any) @x|\b(?:running|right now|currently|at the moment|open now)\b"
 _NAMED_ONLY = r"^(?:please |can you |could you )?(?:explain|define|what is meant by|what do you mean by|tell me about|describe)\b"
 
@@ -47,12 +58,18 @@ def what_it_is(case: Case) -> Query | None:
         return None
     terms = tuple(dict.fromkeys((*case.ids("term", "framework"), *(e.term for e in case.reading.of("topic") if e.term))))
     spoken = marked(case, *_KINDS)
-    if len(terms) == 1 and not case.said.person.holds and not case.ids("role"):
+    met = (
+        bool(terms)
+        and search(_TOLD_OF, spoken) is not None
+        and not case.says(r"\b(?:which|should|best|better|need|must|required|recommend\w*)\b")
+    )
+    if len(terms) == 1 and not met and not case.said.person.holds and not case.ids("role"):
         held = case.catalog.terms.get(terms[0])
         if (held is None or held.not_a_credential) and case.says(_A_CREDENTIAL) and not case.says(_NOT_SO):
             return case.query(Intent.EXPLAIN, terms=terms, slot=KIND)
     is_one = search(_IS_ONE, spoken) is not None
-    if not (is_one or search(_WHAT_IS, spoken) or (terms and case.says(_NAMED_ONLY))) or search(_OF_CREDENTIALS, spoken):
+    asked = is_one or met or search(_WHAT_IS, spoken) or (terms and case.says(_NAMED_ONLY))
+    if not asked or (search(_OF_CREDENTIALS, spoken) and not met):
         return None
     stored = nearest(case.catalog, case.reading.text)
     if stored is not None and is_one and stored.likeness >= LIKE:
