@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from catalog.engine.search import search_credential
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from handlers.query import Query
     from handlers.understanding.case import Case
 
-_NEAR = (Intent.FACT, Intent.LIFECYCLE, Intent.ELIGIBILITY, Intent.PROFILE, Intent.PATH)
+_NEAR = (Intent.FACT, Intent.LIFECYCLE, Intent.ELIGIBILITY, Intent.PREREQUISITES, Intent.PROFILE, Intent.PATH)
 """What is read where one credential is named and hardly more: a field of it, whether it is open, whether one may, all of it or a way to it."""
 _LEAST = 0.55
 """Share of the question that the statement has to hold."""
@@ -52,6 +53,12 @@ _OF_ANOTHER_FIELD = (
 )
 """What the words near it take for the length of the exam, or for leave to sit it."""
 _BEFORE_IT = r"\bwhat(?: exam| cert\w*)? (?:did|does|has|was) (?:the )?@c\d+ (?:replaced?|succeed(?:ed)?|supersed\w+|take over from)\b|\bpredecessor\b|\bwhat (?:came|was there) before @c\d"
+CREDITS = re.compile(r"\b(?:CPE|CEU|CPD|PDU)s?\b")
+_UNIT = r"(?:cpes?|ceus?|cpds?|pdus?|(?:cpe |cpd |ceu )?(?:credits?|hours|points))"
+_GAINED = r"(?:get|gets|getting|earn\w*|gain\w*|gives?|giving|brings?|bringing|worth|yields?|award\w*|collect\w*|receive\w*|grant\w*|come out of|out of|from|for (?:finish|complet|attend|tak|do|pass)\w*)"
+_CREDITS_GAINED = rf"\b{_UNIT}\b(?: \S+){{0,6}}? {_GAINED}\b|\b{_GAINED}\b(?: \S+){{0,4}}? {_UNIT}\b"
+"""The credits that doing it earns, and not those that keeping it takes."""
+_CREDITS_OWED = r"\b(?:need\w*|requir\w*|must|have to|keep\w*|maintain\w*|renew\w*|stay|per (?:year|cycle)|a year|yearly|annual\w*|every year|each year|submit\w*|report\w*|owe)\b"
 _FIGURES = (Aspect.QUESTIONS, Aspect.DURATION, Aspect.FEE)
 
 
@@ -68,6 +75,9 @@ def of_no_field(case: Case) -> Query | None:
             return case.query(Intent.LIFECYCLE, one, aspects=(Aspect.SUCCESSOR,))
         told = next((key for key in ("replaces", "takes-over") if key in statements), "predecessor")
         return case.query(Intent.EXPLAIN, one, words=told.replace("-", " "))
+    if case.says(_CREDITS_GAINED) and not case.says(_CREDITS_OWED):
+        gained = next((key for key, told in statements.items() if told.about == "training" and CREDITS.search(told.text)), None)
+        return case.query(Intent.EXPLAIN, one, words=gained.replace("-", " ") + " credits") if gained else None
     if case.says(r"\bbeta\b") and "beta-figures" in statements and set(aspects_of(case.reading)) & {*_FIGURES}:
         return case.query(Intent.EXPLAIN, one, words="beta figures")
     return case.query(Intent.EXPLAIN, one, words=words(case)) if case.says(_IN_NO_FIELD) else None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from handlers.understanding.words.patterns import search
-from handlers.understanding.words.places import AT_ONES_PLACE
+from handlers.understanding.words.places import AT_ONES_PLACE, ITS_PRICE
 
 _COUNT = r"(?:\d+|two|three|four|five|six|seven|eight|ten|twelve)"
 _CLOCKED = r"\btakes \d|\b\d+(?:[ .]\d+)? (?:hours?|minutes?|mins?|hrs?) (?:long|right|correct|true)\b|^(?:exam )?time (?:for|of) (?:the )?@c"
@@ -58,7 +58,10 @@ OF_TAKERS = r"\b(?:people|candidates?|(?:test|exam) ?takers?|students|applicants
 """Who passes, and not what it takes."""
 SHARE_TO_GO_BY = r"\b(?:per ?cent\w*|percentage|pct|share of (?:correct|right))\b.*\b(?:pass(?:es|ed)?|gets? (?:you|me|one|us|a person) through|clears?)\b|\b(?:pass(?:es|ed)?|clears?)\b.*\b(?:per ?cent|percentage|pct)\b"
 """A share that passes, which is the pass mark where nobody is told of whom."""
+_WEIGHED = r"\bhow (?:much|many per ?cent)\b(?: \S+){0,4}? (?:domains?|sections?)(?: \w+){0,3} (?:counts?|weighs?|weighed|matters?|makes? up|contributes?|worth)\b|\b(?:share|percent\w*|weight) (?:does|do|has|have|of) (?:each|every) (?:@c\d+ )?(?:domain|section)\b"
 ALONE = (
+    (_WEIGHED, "domains"),
+    (ITS_PRICE, "fee"),
     (_GOOD_FOR, "validity"),
     (_HOURS_IN, "effort"),
     (_A_COURSE, "training"),

@@ -20,7 +20,7 @@ _BECAUSE = (
 )
 _HEARD = (
     r"(?:i|we|he|she|they|people|someone|everyone|(?:my|our|the|a) (?:\w+ ){1,3}?) ?(?:thought|heard|hear|read|understand|figured|gather|assumed?|believed?"
-    r"|says?|said|told (?:me|us)|tells (?:me|us)|reckons?|thinks?|claims?|insists?)(?: that)?"
+    r"|says?|said|told (?:me|us)|tells (?:me|us)|reckons?|thinks?|claims?|insists?(?! on\b))(?: that)?"
 )
 _ASKS = r"(?:what|whats|which|how|when|where|who|why|should|can|could|do|does|is|are|will|would|must)"
 _LEADING = re.compile(
@@ -81,7 +81,7 @@ def premise_of(message: str, catalog: Catalog) -> Premise | None:
 
 _SAID = (
     r"(?:(?:my|our|the|this|that|an?|some|one|every) (?:[\w'-]+ ){1,5}?|(?:i|people|someone|somebody|everyone|everybody|he|she|they|linkedin|reddit|chatgpt)(?: (?:in|on|at|here)(?: \w+){0,2})? )"
-    r"(?:says?|said|told (?:me|us)|tells (?:me|us)|claims?|claimed|insists?|thinks?|swears?|heard|read|keeps (?:saying|telling me|telling us)|tell us)(?: that)? "
+    r"(?:says?|said|told (?:me|us)|tells (?:me|us)|claims?|claimed|insists?(?! on\b)|thinks?|swears?|heard|read|keeps (?:saying|telling me|telling us)|tell us)(?: that)? "
 )
 _PUT = (
     r"(?:fact check(?: pls| please)?|correct me if i'?m wrong(?:,? but)?|(?:isn'?t|is) it (?:true|correct|right|a fact|so) that|can (?:you|anyone|anybody|somebody) confirm (?:that|whether|if)|(?:just )?(?:heard|read|reading|seen|saw)(?: (?:on|in|from) (?:\w+|a \w+))?(?: that)?"

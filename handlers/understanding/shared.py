@@ -70,6 +70,8 @@ def settled(case: Case, query: Query, again: Callable[[Case], Query]) -> Underst
         return Understood(Query(intent=Intent.EXPLAIN, said=(stored,)), case.said.person)
     if query.said and of_no_such_house(case) == query:
         return Understood(query, case.said.person)
+    if any(set(case.catalog.phantoms[i].instead) & set(entity.ids) for i in query.said if i in case.catalog.phantoms):
+        return Understood(query, case.said.person)  # the name that stands for nothing, with its title written out
     if collision and len(found.targets) > 1 and case.has("vs") and _look_alike(case, entity.ids[0], *found.targets):
         compared_ones = Query(intent=Intent.COMPARE, sides=about(*found.targets[:4]))
         return Understood(compared_ones, case.said.person, second=Query(intent=Intent.EXPLAIN, said=(collision,)))

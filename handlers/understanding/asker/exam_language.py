@@ -20,7 +20,7 @@ _LANGUAGE = re.compile(r"\b(?:" + "|".join(sorted(_LANGUAGES, key=len, reverse=T
 
 
 _OF_A_COUNTRY = re.compile(
-    r" (?:banks?|compan\w+|insur\w+|hospitals?|firms?|clients?|customers?|startups?|agenc\w+|ministry|government|market|authorit\w+|regulators?|universit\w+|employers?|subsidiary|office|branch|law|police|army)\b"
+    r" (?:banks?|compan\w+|insur\w+|hospitals?|firms?|clients?|customers?|startups?|agenc\w+|ministry|government|market|authorit\w+|regulators?|universit\w+|employers?|subsidiary|office|branch|law|police|army|pric\w+|fees?|costs?|rates?)\b"
 )
 """Whose country is told, and no language: "a Dutch bank"."""
 

@@ -48,7 +48,8 @@ _PUT_ON = r"\b(?:put|puts|putting|add|have|keep|get|goes?|belongs?) (?:(?:it|thi
 """Ways to ask whether one is to be planned for."""
 _HOW_MUCH = r"\bhow much\b|\b(?:number|figure|amount|sum|fees?|price|cost|costs)\b"
 """What is to be put into a budget is money, and not the credential."""
-_IS_SECURITY = r"^(?:so |and |but |hm+ |wait )*(?:is|isnt|does) (?:the |this |that )?@c\d+ (?:even |really |actually |truly |at all |count as |an? |about )*(?:ai|ml|llm) security(?: cert\w*| exam| credential)?(?: at all| or not| or just \w+)? ?\??$|@c\d+ (?:\| )?(?:is|isnt) (?:that|this|it) (?:even |really |actually |an? |about |for |considered )*(?:(?:ai|ml|llm|cyber) )?security(?: cert\w*| exam| credential)?(?: at all| or not)? ?\??$"
+_OF_AI = r"(?:(?:ai|ml|llm) security|(?:securing|protecting|defending|the security of) (?:ai|ml|llms?|models)(?: systems| models| apps)?)(?: cert\w*| exam| credential| badge)?"
+_IS_SECURITY = rf"^(?:so |and |but |hm+ |wait )*(?:is|isnt|does) (?:the |this |that )?(?:@i\d+ (?:s )?)?@c\d+(?: exam| cert\w*)? (?:even |really |actually |truly |at all |counts? as |an? |about |considered |on )*{_OF_AI}(?: at all| or not| or just \w+)? ?\??$|\b(?:would|do|can|could|should) (?:you|i|we|one|people) (?:really |actually |still )?(?:call|count|consider|treat|regard) (?:the |this )?(?:@i\d+ (?:s )?)?@c\d+ (?:as |really |an? |to be |about )*{_OF_AI}|@c\d+ (?:\| )?(?:is|isnt) (?:that|this|it) (?:even |really |actually |an? |about |for |considered )*(?:(?:ai|ml|llm|cyber) )?security(?: cert\w*| exam| credential)?(?: at all| or not)? ?\??$"
 """Ways to ask whether one is about the security of AI at all."""
 _ARE_SECURITY = r"\b(?:is|are) (?:either|any|both|one|neither|which|they|these|those)(?: of (?:them|these|those|the two))? (?:even |really |actually |truly |an? |about )*(?:ai|ml|llm) security\b"
 _MOST = 6

@@ -11,6 +11,7 @@ from handlers.slots import CONTENT
 from handlers.understanding.asker.wishes import BETAS_NOW
 from handlers.understanding.case import verb, words
 from handlers.understanding.model.learned import asking
+from handlers.understanding.phrased import alone
 from handlers.understanding.words.patterns import search
 from handlers.understanding.words.spans import Span, span
 
@@ -80,7 +81,7 @@ _EXAMINED = (
 """A change of one that is likely to be of what is examined: then its outline is told as well."""
 
 
-_WEIGHTS = r"^(?:so |and |but |hi |hey )*(?:did|do|does|has|have|is|are|were|was|will)\b.*\b(?:weights?|weightings?|percentages?|question (?:form|format|types?))\b"
+_WEIGHTS = r"(?<!what )(?<!which )(?<!how much )(?<!many percent )\b(?:did|do|does|has|have|is|are|were|was|will)\b.*\b(?:weights?|weightings?|percentages?|question (?:form|format|types?))\b"
 _MOVED = r"\b(?:alter\w*|chang\w+|shift\w*|mov(?:e|ed)|affect\w*|touch\w*|stay\w*|the same|unchanged|adjust\w*|re ?balanc\w*|re ?weigh\w*|update[ds]?|revis\w+|different)\b"
 
 
@@ -111,8 +112,10 @@ def changes(case: Case) -> Query | None:
     """What changed, or is coming, between two days."""
     if len(case.found.targets) == 1 and case.says(_ADDED) and span(case.reading.text, case.today).since is None:
         return case.query(Intent.EXPLAIN, *case.found.targets, words=words(case))
+    if len(case.found.targets) == 1 and alone(case.text) == "domains":
+        return None  # "it changed, right? How much does each domain weigh now?"
     if weights_moved(case):
-        return case.query(Intent.EXPLAIN, *case.found.targets, words=words(case))
+        return case.query(Intent.EXPLAIN, *case.found.targets, words="weights")
     if verb(case) != "changes" and not case.says(_ASKS) and not _talked_of(case):
         return None
     if case.says(BETAS_NOW) and verb(case) != "changes" and not case.found.targets:

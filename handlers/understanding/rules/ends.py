@@ -28,7 +28,7 @@ _ENDS: tuple[tuple[Aspect, str, str], ...] = (
 )  # fmt: skip
 """What is compared, the usual end and the other one."""
 _COMPARES = r"\b\w+er\b|\b\w+est\b|\b(?:more|most|less|least|same|equal\w*|identical|alike|length|sooner|first|around|price[yd]?|long|labs?|hands on|practical)\b"
-_SAME = r"\b(?:the|exactly|really|basically|actually|one and|just)? ?(?:same|identical|equal|equally|alike)\b|\b(?:one|an?|just a) typo\b|\b(?:two|both|really) (?:\w+ )?different (?:things|certs|certifications|credentials|exams|ones)\b|\bthe same thing\b|\bre ?(?:badged|branded|packaged|labell?ed)\b|\b(?:with|under|by) another name\b|\btwins?\b"
+_SAME = r"\b(?:the|exactly|really|basically|actually|one and|just)? ?(?:same|identical|equal|equally|alike)\b|\b(?:one|an?|just a) typo\b|\b(?:two|both|really) (?:\w+ )?different (?:things|certs|certifications|credentials|exams|ones)\b|\bthe same thing\b|\bre ?(?:badged|branded|packaged|labell?ed)\b|\b(?:with|under|by) another name\b|\btwins?\b|\b(?:another|different|alternative|wrong|other|just|mere|old) (?:spelling|way (?:of|to) (?:spell|writ)\w*|name)\b|\bmis ?spel\w*|\bspelling (?:mistake|error|variant)\b|\bspelled (?:wrong|differently)\b"
 _BUT_FOR = r"^(?:so |and |but |hi )*(?:is|isnt) (?:the )?@c\d+(?: \w+){0,2} (?:an?|the) (?:\w+ )?(?:\w+er|more \w+|less \w+) (?:version of (?:the )?|kind of |form of )?@c\d+ \?$"
 """Whether one is the other, but for its price or its weight: "is A just a cheaper B?"."""
 _NOT_SAME = r"\b(?:same|identical) (?:hours?|cpes?|ceus?|credits?|issuer|vendor|company|people|day|time|year|month|week|way|holder|job|role|applies|goes|for|question|as (?:before|above|last|you))\b|\b(?:at|in|on|of|for|by|from) the same\b"

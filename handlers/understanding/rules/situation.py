@@ -14,6 +14,7 @@ from handlers.understanding.asker.horizon import horizon
 from handlers.understanding.rules.begun import after_begun
 from handlers.understanding.rules.deciding import for_others
 from handlers.understanding.rules.dilemma import dilemma
+from handlers.understanding.rules.fact_rules import phantom
 from handlers.understanding.rules.fits_me import fits_me
 from handlers.understanding.rules.plan_rules import plan
 from handlers.understanding.rules.standing_told import standing_told
@@ -111,9 +112,15 @@ def _asks_nothing(text: str) -> bool:
     return all(search(_OPEN, part) for part in asking)
 
 
+def _of_no_such_thing(case: Case) -> bool:
+    """Whether somebody wants what does not exist: that is said, whoever wants it."""
+    wanted = phantom(case)
+    return wanted is not None and any(case.catalog.phantoms[i].exists != "other_thing" for i in wanted.said)
+
+
 def of_the_asker(case: Case) -> Query | None:
     """What a message means that is on the asker as a whole: read before rules that go by a word, not weighed against the model."""
-    if for_others(case) is not None:
+    if for_others(case) is not None or _of_no_such_thing(case):
         return None
     return next(
         (query for rule in (situation, dilemma, standing_told, fits_me, after_begun) if (query := rule(case)) is not None), None

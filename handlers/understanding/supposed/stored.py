@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 _EVIDENCE = re.compile(r"(?:We|Yes|No|Not|Only|It depends|Reasonably|Mostly)\b")
 """Answers that say themselves how it stands."""
 _LIKE = 0.6
+_SOUGHT = re.compile(r"\b(?:cant|cannot|could ?nt|could not|dont|did ?nt|have ?nt)(?: \w+)? (?:find|found|see|seen|know|locate)\b")
+"""That somebody did not find it, which denies nothing."""
 
 
 def decided(catalog: Catalog, key: str, text: str, put: str) -> bool | None:
@@ -23,7 +25,7 @@ def decided(catalog: Catalog, key: str, text: str, put: str) -> bool | None:
     `put` is what the message puts, in words of the skeleton.
     """
     if (phantom := catalog.phantoms.get(key)) is not None:
-        return DENIES.search(put) is not None if phantom.exists == "no" else None
+        return DENIES.search(_SOUGHT.sub("", put)) is not None if phantom.exists == "no" else None
     entry = catalog.beliefs.get(key) or catalog.said.get(key)
     if entry is None or _EVIDENCE.match(entry.short):
         return None

@@ -43,8 +43,15 @@ AT_ONES_PLACE = (
 """Where one is that is no test centre: who asks whether an exam can be taken there asks how it is delivered."""
 
 
+_PRICED = {"japanese": "Japan", "brazilian": "Brazil", "german": "Germany", "british": "the United Kingdom", "canadian": "Canada"}
+ITS_PRICE = rf"\b({'|'.join(_PRICED)}) (?:exam |list |local )?(?:pric\w+|fees?|costs?|rates?)\b"
+"""A country by the price there: "the Japanese price"."""
+
+
 def country_of(plain: str) -> str | None:
-    """The country that some words name, by itself or by one of its cities."""
+    """The country that some words name, by itself, by one of its cities or by its price."""
+    if told := search(ITS_PRICE, plain):
+        return _PRICED[told[1]]
     return next((place for place, pattern in (*_PLACES.items(), *_CITIES.items()) if search(pattern, plain)), None)
 
 
