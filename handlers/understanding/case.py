@@ -38,7 +38,7 @@ OPENED = rf"\b{THINGS}\b.*(?:@c\d+ (?:\w+ ){{0,3}}(?:accepted|required|needed|as
 
 ALL_OF_IT = r"^(?:(?:please |can you |could you )?(?:tell|show|give) (?:me|us) )?(?:all|everything)(?: there is| (?:that )?you (?:know|have|hold))?(?: to know)? (?:about|on|of) (?:the )?@c\d+(?: (?:exam|cert\w*|please))?\s?\??$"
 """All that is known of one credential."""
-WHAT_TO_TAKE = r"\b(?:what|which(?: one)?) (?:\w+ )?(?:should|shall|would|could|do|can|must|might) (?:i|we|you|she|he|they|one|(?:an? )?(?:\w+|@r\d+)|(?:my|our|the) (?:[\w@]+ ){0,3}?[\w@]+) (?:\w+ )?(?:take|do|get|pick|choose|go for|start|aim|sit|pursue|learn|buy|recommend|suggest|advise|certify (?:in|for|on))\b"
+WHAT_TO_TAKE = r"\b(?:what|which(?: one)?) (?:\w+ )?(?:should|shall|would|could|do|can|must|might) (?:i|we|you|she|he|they|one|(?:an? )?(?:\w+|@r\d+)|(?:my|our|the) (?:[\w@]+ ){0,3}?[\w@]+) (?:\w+ )?(?:take|do|get|pick|choose|go for|start|aim|sit|pursue|learn|buy|recommend|suggest|advise|certify (?:in|for|on))\b|\bwho(?: of us| here| (?:on|in|of) (?:my|our|the) \w+)? (?:should|must|ought to|needs to|has to) (?:take|do|get|hold|have|sit|learn|be certified in) (?:what|which)\b"
 """Ways to ask for advice that need no word for a credential."""
 
 

@@ -12,6 +12,7 @@ from handlers.understanding.raised import raised
 from handlers.understanding.second import off_topic
 from handlers.understanding.strange import strange
 from handlers.understanding.words.currencies import is_currency
+from handlers.understanding.words.numbers import DAILY
 from handlers.understanding.words.outsiders import HOUSES
 from handlers.understanding.words.patterns import finditer
 from handlers.understanding.words.places import country_of
@@ -171,7 +172,7 @@ def figures(reading: Reading) -> Iterator[Noticed]:
         before = found[position - 1].text if position else ""
         after = found[last + 1].text if last + 1 < len(found) else ""
         unit = _unit(glued, before, after)
-        if unit:
+        if unit and not DAILY.match(text, word.start):  # time by the day is told by the week
             start = found[position - 1].start if unit == "money" and is_currency(before) else word.start
             end = found[last + 1].end if not glued and not is_currency(before) and last + 1 < len(found) else found[last].end
             yield Noticed("figure", text[start:end][:_MOST], number=number, unit=unit)

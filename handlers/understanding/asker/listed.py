@@ -55,8 +55,8 @@ _QUESTION = re.compile(
     re.IGNORECASE,
 )
 _OPEN = re.compile(
-    r"\b(?:(?:which|what|whats|any) (?:\w+ ){0,3}(?:certs?|certifications?|credentials?|badges?|exams?|courses?|next|now|else|first|fits?|suits?|take|do i|should|would|can i)"
-    r"|alternatives?|options?|ideas|thoughts|suggestions?|next|plan|roadmap|recommend\w*|suggest\w*|advise|give (?:me|us|him|her)|looking for|want (?:an?|one|some)|need (?:an?|one|some)|worth (?:it|doing|getting|adding))\b"
+    r"\b(?:(?:which|what|whats|any) (?:[\w'’]+ ){0,3}(?:certs?|certifications?|credentials?|badges?|exams?|courses?|next|now|else|first|fits?|suits?|take|do i|should|would|can i)"
+    r"|what(?:'?s| is) (?:realistic|feasible|possible|doable)|alternatives?|options?|ideas|thoughts|suggestions?|next|plan|roadmap|recommend\w*|suggest\w*|advise|give (?:me|us|him|her)|looking for|want (?:an?|one|some)|need (?:an?|one|some)|worth (?:it|doing|getting|adding))\b"
     r"|\bwhich(?= (?:one|&|and why)\b|\W*$)|^\W*(?:for |in |any )?(?:ai|ml|llms?|genai)(?: (?:security|one|certs?|exams?))?\W*$",
     re.IGNORECASE,
 )
@@ -64,7 +64,7 @@ _OPEN = re.compile(
 _AMONG = re.compile(
     r"\b(?:or|vs|versus|between|which (?:one|of|first)|these|those|both|first|better|compare\w*|differ\w*|order)\b", re.IGNORECASE
 )
-"""Then what is named is what there is to choose from."""
+"""Then what is named is what there is to choose from, unless it is of a house: "CISA, CRISC. Which of ISACA's first?"."""
 
 _OF_IT = re.compile(
     r"\b(?:can|could|may|am|do|must|should|would) i (?:\w+ ){0,3}?(?:sit|take|book|attempt|do|get|register for|sign up for) (?:it|that one|this one)\b"
@@ -119,7 +119,7 @@ def stands_alone(reading: Reading) -> set[int]:
         not about
         and not wishes
         and (
-            _AMONG.search(reading.text)
+            (_AMONG.search(reading.text) and not reading.of("issuer"))
             or (_OF_IT.search(reading.text) and not _NEW.search(reading.text))
             or not any(_OPEN.search(rests[part]) for part in asking)
         )

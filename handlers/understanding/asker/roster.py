@@ -20,6 +20,10 @@ _BEFORE = re.compile(
     r"\b(?:an?|our|my|the|one|two|three|four|\d) @c(?P<held>\d+) (?:certified |holding )?(?:@r(?P<role>\d+)|(?P<plain>managers?|analysts?|engineers?|architects?|devs?|developers?)\b)"
 )
 """… and before the job: "a CISM manager"."""
+HOLDERS = re.compile(
+    r"\b(?P<count>an?|one|two|three|four|five|\d) @c(?P<held>\d+) holders?\b(?! (?:sit|take|get|do|apply|become|need)\b)"
+)
+"""People of whom only what they hold is told: "one CISM holder"."""
 _COUNTED = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|1\d|\d)"
 _PEOPLE = r"(?:@r\d+|(?:(?!@|per\b)\w+ ){0,2}?(?:engineers?|analysts?|devs?|developers?|managers?|architects?|admins?|juniors?|interns?|testers?|auditors?|scientists?|specialists?|guys?|persons?|folks|compliance))"
 _ROSTER = re.compile(rf"\b{_COUNTED} (?:x )?{_PEOPLE}")
@@ -34,9 +38,15 @@ def is_roster(skeleton: str) -> bool:
 def told_of(case: Case, plain_jobs: dict[str, str]) -> Iterator[tuple[str, str | None]]:
     """Each credential of a roster with the job of who holds it; None for who asks. `plain_jobs`: what a bare word stands for."""
     entities = case.reading.entities
-    for match in (*_WHO.finditer(case.text), *_BEFORE.finditer(case.text)):
+    for match in (*_WHO.finditer(case.text), *_BEFORE.finditer(case.text), *HOLDERS.finditer(case.text)):
         told = match.groupdict()
-        job = entities[int(told["role"])].id if told["role"] else None if told.get("me") else plain_jobs.get(told["plain"])
+        job = (
+            entities[int(told["role"])].id
+            if told.get("role")
+            else None
+            if told.get("me")
+            else plain_jobs.get(told.get("plain") or "")
+        )
         held = told["held"] if told["held"].startswith("@") else f"@c{told['held']}"
         for number in re.findall(r"@c(\d+)", held):
             if len(entities[int(number)].ids) == 1:

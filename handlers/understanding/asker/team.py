@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from handlers.understanding.asker.horizon import COUNT, COUNTS
 from handlers.understanding.asker.platforms import platforms_in
-from handlers.understanding.asker.roster import own_job
+from handlers.understanding.asker.roster import HOLDERS, own_job
 from handlers.understanding.case import SAYS
 from handlers.understanding.words.numbers import count_of
 
@@ -111,6 +111,9 @@ def _on_clouds(case: Case, text: str) -> tuple[list[str | None], str]:
 
 
 _TWO = 2
+_A_PLACE = re.compile(r"\b(?:soc|team|department|unit|audit|appsec|grc|security)$", re.IGNORECASE)
+"""Where people work, who may be counted up further on: "get the SOC certified, we are 6 analysts"."""
+_ITS_HEAD = re.compile(r" (?:plus|lead|head|manager|chief|director|boss)\b")
 _WORKS_IN = re.compile(r"@[cd]\d+ (?:working )?in (?:an? )?$")
 _I_AM = re.compile(r"\b(?:im|i am|as) $")
 _SOME_OF_THEM = re.compile(rf"\b({_MANY}) of (?:them|us) (?:want|wants|should|need|needs|would|could|will|may|can|are to|get|go)\b")
@@ -121,6 +124,7 @@ def team_of(case: Case) -> People:
     """The people a message counts up."""
     counted = 0
     before: tuple[int, str | None] = (-1, None)
+    places: set[str | None] = set()
     text = re.sub(r"(?<=\d )soc 2(?= (?:@r|\w))", "socs 2", case.text)  # "4 SOC 2 appsec" names no report
     text = _TITLED.sub(r"\1\3 \2", text)
     people, text = _on_clouds(case, text)
@@ -142,9 +146,16 @@ def team_of(case: Case) -> People:
             continue  # "my CEO decided that …" is no one of the team, "an auditor with CIA in IT audit" is one person
         number = 1 if count is None else min(_number(count), MOST)
         meant = None if cloud else JOB_WORDS[plain] if plain else case.reading.entities[int(role)].id
-        if count and before == (match.start() - 1, meant) and meant in people:
+        if count and (before == (match.start() - 1, meant) or meant in places) and meant in people:
             people.remove(meant)  # "our SOC (6 analysts)" are six
         before = (match.end(), None if count else meant)
+        if (
+            role
+            and count is None
+            and _A_PLACE.search(case.reading.entities[int(role)].typed)
+            and not _ITS_HEAD.match(text, match.end())
+        ):
+            places.add(meant)
         counted += count is not None
         if cloud:
             people += [None] * number
@@ -169,6 +180,10 @@ def _of_all(case: Case, text: str, people: list[str | None], counted: int) -> Pe
     if people and (mine := _self(case)):
         people.append(mine)
         counted += 1
+    if people:
+        held = [(own_job(case, case.reading.entities[int(m["held"])].id), _number(m["count"])) for m in HOLDERS.finditer(text)]
+        people += [job for job, number in held if job for _ in range(number)]
+        counted += len(held)
     people += _rest(case, text, people)
     if None in people and "" in cloud_role(case):
         people = [role for role in people if role is not None]

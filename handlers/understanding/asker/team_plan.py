@@ -50,7 +50,7 @@ _EACH_BEGINS = re.compile(r"[,;:.(–-]\s*(?:and |but )?each\b")
 """The money is told for all of them, or right before a head."""
 _ALL_OF_THEM = rf"\b(?:certify|get certified|certified|everyone|everybody|every one|all of (?:us|them|you))\b|{_EXAM_EACH}"
 """Ways to say that each of them is to have something, and not the team together."""
-_TEAM_HOLDS = r"@r\d+(?: \w+)?(?: (?:all|both|already|who|that|each))* (?:holding|with|holds?|have|has|having|got|passed|certified in|certified as)(?: \w+)? (?:@c\d+(?: and| or)? ?)+|@r\d+(?: all)? (?:@c\d+(?: and)? ?)+(?=$|\||all|one|two|three|\d|and)|@c\d+ (?:all|each|by all|every one|everybody|everyone)\b|\ball (?:have |hold |with |of them )*@c\d+"
+_TEAM_HOLDS = r"@r\d+(?: \w+)?(?: (?:all|both|already|who|that|each))* (?:holding|with|holds?|have|has|having|got|passed|certified in|certified as)(?: \w+)? (?:@c\d+(?: and| or)? ?)+|@r\d+(?: all)? (?:@c\d+(?: and)? ?)+(?=$|\||all|one|two|three|\d|and)|@c\d+ (?:all|each|by all|every one|everybody|everyone)\b|\ball (?:have |hold |with |of them )*@c\d+|\b(?:an?|one|two|three|four|five|\d) @c\d+ holders?\b"
 
 
 _SOME_HOLD = r"@r\d+(?: \|)? (?:one|two|three|four|some|1|2|3)(?: of (?:them|whom|those))? (?:who )?(?:with|has|have|holds?|holding|is|are)(?: an?)? (?:@c\d+(?: and| or)? ?)+"
@@ -107,7 +107,7 @@ def exams_a_head(plain: str) -> int | None:
     return count(many[-1]) if many else None
 
 
-_CERTIFIES = r"\b(?:re)?certify(?: (?:all|each|every|everybody|everyone|of|in))*(?: (?:my|our|the|these|those|a))* (?:\w+ (?:of )?)?(?:\d+|@r\d+|@i\d+|two|three|four|five|six|seven|eight|nine|ten|team|everybody|everyone|engineers|devs|developers|people|us|them|\|)|\b(?:get|getting|have|having)\b(?: \S+){1,9} certified\b|\b(?:all|each|every|everyone|everybody|every one)(?: of (?:them|us))? (?:should|must|to|needs? to|has to|have to|shall) (?:be|get|become) certified\b"
+_CERTIFIES = r"\b(?:re)?certify(?: (?:all|each|every|everybody|everyone|of|in))*(?: (?:my|our|the|these|those|a))* (?:\w+ (?:of )?)?(?:\d+|@r\d+|@i\d+|two|three|four|five|six|seven|eight|nine|ten|team|everybody|everyone|engineers|devs|developers|people|us|them|\|)|\b(?:get|getting|have|having)\b(?: \S+){1,14} (?:certified|covered)\b|\b(?:all|each|every|everyone|everybody|every one)(?: of (?:them|us))? (?:should|must|to|needs? to|has to|have to|shall) (?:be|get|become) certified\b"
 """People are to be certified, in whatever: a plan for each of them."""
 
 

@@ -51,7 +51,7 @@ _DENIED = re.compile(
 """What one has not worked in tells nothing of the years before or after it: "8 years as a project manager, zero security"."""
 
 
-_ASKS_FOR = re.compile(r"\s*[,;:-]\s*(?:(?:any|an?|which|what|the) )?(?:ai|ml|llms?|genai|artificial intelligence)\b[^,;.]*\?")
+_ASKS_FOR = re.compile(r"\s*[,;:.-]\s*(?:(?:any|an?|which|what|the) )?(?:ai|ml|llms?|genai|artificial intelligence)\b[^,;.]*\?")
 """What stands after the years and asks."""
 
 

@@ -30,6 +30,8 @@ NEAR: dict[str, frozenset[str]] = {
         "retake": "fee",
         "difficulty": "prereqs eligibility",
         "caveat": "audience worth gaps",
+        "code": "prereqs eligibility",  # a verb too
+        "gaps": "covers",
         "companion": "recommend",
         "recommend": "plan path hire find covers worth eligibility",
         "path": "recommend prereqs",

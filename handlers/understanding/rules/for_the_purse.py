@@ -20,7 +20,7 @@ _MIXED = r"\b(?:mixed|different jobs|all sorts|everyone|everybody|whole team|tea
 _WHY_TWO = rf"\bwhy\b(?: \S+){{0,8}} (?:two|2|both|several|three|more than one)\b(?: \S+){{0,5}}? {_CERTS}\b|\bwhy\b.*\b(?:govern\w*|management|paper)\b.*\b(?:and|plus)\b.*\b(?:technical|platform|hands on|engineer\w*|cloud|offensive)\b|\bone {_CERTS} (?:is not|isnt|not) enough for (?:the|our) (?:team|house|company|organi[sz]ation)\b"
 _BOUGHT = r"\b(?:suppliers?|vendors?|consultanc(?:y|ies)|consultants?|agenc(?:y|ies)|providers?|partners?|contractors?|bidders?|staff|team|they|their|procurement|pitch|rfp)\b|@r\d"
 _TO_42001 = r"\b42001 (?:certified|accredited|certification|compliant|certificate)\b|\bcertified (?:to|for|against|in|on|under) (?:the )?(?:iso )?(?:iec )?42001\b"
-_TAKES_IT = r"\b(?:which|what) (?:\w+ )?(?:certs?|certifications?|exams?|credentials?)\b|\b(?:get|become|getting) (?:\w+ )?(?:iso )?42001\b|\bhow (?:do|can|to)\b(?!.*\bverify\b)|\b(?:lead|implementer|auditor) "
+_TAKES_IT = r"\b(?:which|what) (?:\w+ )?(?:certs?|certifications?|exams?|credentials?)\b|\b(?:get|become|getting) (?:\w+ )?(?:iso )?42001\b|\bhow (?:do|can|to)\b(?!.*\bverify\b)|\b(?:lead|implementer|auditor) |\bwhat (?:are|were) (?:the|our|my) options\b|\b(?:costs?|how much|prices?|fees?)\b"
 
 
 _HOLD_IT = ("executive", "people-leader", "ciso", "security-manager")

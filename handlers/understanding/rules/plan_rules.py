@@ -62,7 +62,6 @@ _EVERYONES = re.compile(
     r"\b(?:per (?:person|head)|each)(?: of| is)? (?P<after>\d{3,5})\b|\b(?P<before>\d{2,5}) (?:bucks |each|apiece|a head|(?:per|a) (?:head|person|capita|nose))"
 )
 """An amount a head needs no currency."""
-_A_DAY = re.compile(rf"\b(\d{{1,2}}(?:[.,]\d)?|{'|'.join(COUNTS)}) ?(?:hours?|hrs?|h) (?:a|per|each|every|/) ?day\b")
 _WEEKENDS = re.compile(
     rf"\b({COUNT}) (?:hours?|hrs?|h) (?:\w+ ){{0,2}}weekends?\b|\bweekends?(?: \w+){{0,2}} ({COUNT}) ?(?:hours?|hrs?|h)\b"
 )
@@ -79,7 +78,7 @@ def plan(case: Case) -> Query | None:
         or case.says(r"\broadmap\b")
         or case.says(IN_ALL)
     )
-    certifies = not said_plan and not case.found.targets and to_certify(case)
+    certifies = not said_plan and {*case.found.targets} <= {*team_holds(case)} and to_certify(case)
     if not (said_plan or certifies) and not _may_say_money(case):
         return None  # nothing else is a plan, and most messages end here
     team = team_of(case)
@@ -179,8 +178,6 @@ def limits_said(case: Case, *, bare: bool = False) -> Limits:
         changes["exams"] = exams
     if limits.hours_per_week is None and (weekend := _WEEKENDS.search(plain)):
         changes["hours_per_week"] = count(weekend[1] or weekend[2])
-    if limits.hours_per_week is None and (a_day := _A_DAY.search(plain)):
-        changes["hours_per_week"] = 7 * float(COUNTS.get(a_day[1]) or a_day[1].replace(",", "."))
     if limits.months is None and limits.by is None:
         changes |= horizon(plain, case.today)
     if limits.hours_per_week is None and "hours_per_week" not in changes:

@@ -66,6 +66,11 @@ _HOURS = re.compile(
     rf"\b({_NUMBER})\s?(?:-\s?\d+\s?)?(?:hours?|hrs?|h)\s?(?:of study |to study |of studying )?(?:(?:a|per|/|each|every)\s?(?:week|wk|w)\b|weekly\b)",
     re.IGNORECASE,
 )
+DAILY = re.compile(
+    rf"\b({_NUMBER}|half an)\s?(?:-\s?\d+\s?)?(hours?|hrs?|h|minutes?|mins?)\s?(?:of study |to study |of studying )?(?:an?|per|/|each|every|most)\s?(?:single )?(days?|evenings?|nights?|mornings?|weekdays?|work(?:ing)? ?days?|lunch)\b",
+    re.IGNORECASE,
+)
+"""Time to study told by the day: seven days a week, or five where they are days of work."""
 _EXAMS = re.compile(
     rf"\b(?:at most|max(?:imum)?|no more than|up to|only)\s+({_NUMBER})\s+(?:exams?|certs?|certifications?|credentials?)",
     re.IGNORECASE,
@@ -103,7 +108,7 @@ def numbers(text: str) -> Numbers:
         money=_money(paid) if figures or any(word in low for word in _OF_MONEY) else None,
         years=tuple((count_of(m[1]), m.start(), m.end()) for m in years),
         months=months,
-        hours_per_week=_first(_HOURS, text, low, "h"),
+        hours_per_week=_first(_HOURS, text, low, "h") or _by_the_day(text, low),
         exams=int(exams) if exams else None,
     )
 
@@ -122,6 +127,16 @@ def _first(pattern: re.Pattern[str], text: str, low: str, *needed: str) -> float
     """The first number of a kind; most messages hold none of the words that it needs, which is told faster than by its pattern."""
     match = pattern.search(text) if any(word in low for word in needed) else None
     return count_of(match[1]) if match else None
+
+
+def _by_the_day(text: str, low: str) -> float | None:
+    """Hours a week of so many hours or minutes a day."""
+    match = DAILY.search(text) if any(word in low for word in ("day", "evening", "night", "morning", "lunch")) else None
+    if match is None:
+        return None
+    count = 0.5 if match[1].casefold() == "half an" else count_of(match[1])
+    hours = count / 60 if match[2].casefold().startswith("min") else count
+    return round(hours * (5 if match[3].casefold().startswith(("week", "work", "lunch")) else 7), 1)
 
 
 def spelt(said: str) -> float | None:
