@@ -37,7 +37,11 @@ def with_besides(answer: Answer, ask: Ask, understood: Understood) -> Answer:
         beyond = understood.second.having(asker=held, reason=f"{AFTER}{answer.credentials[0]}")
         ask = replace(ask, person=held)
         return _with_second(answer, ask, beyond, "After that", _NO_SENTENCE)
-    kept = understood.second is not None and understood.second.intent is Intent.RENEWAL and answer.kind is Kind.RECOMMEND
+    kept = (
+        understood.second is not None
+        and understood.second.intent in (Intent.RENEWAL, Intent.EXPLAIN)
+        and answer.kind is Kind.RECOMMEND
+    )
     if kept and understood.second is not None and answer.credentials:
         second = understood.second
         if second.slot == RENEWS:  # whether what is advised renews what is held

@@ -11,6 +11,7 @@ from catalog.engine.merit import gate
 from catalog.engine.scoring import platforms_of
 from handlers.person import Person
 from handlers.query import Intent, Limits
+from handlers.slots import PROOF
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -35,7 +36,8 @@ def case_of(ask: Ask, *, own: bool = True) -> Case:
     """The case of a question; `own=False` leaves the asker out (they ask for somebody else)."""
     person = ask.person if own else Person()
     named = tuple(dict.fromkeys(role for role in ask.query.roles if role in ask.catalog.roles))
-    if not named and not ask.query.limits.made_for and person.role in ask.catalog.roles:
+    by_job = ask.query.slot != PROOF and not ask.query.limits.made_for  # to be shown is the work, whatever the job is called
+    if not named and by_job and person.role in ask.catalog.roles:
         named = (str(person.role),)
     topics = tuple(topic for topic in ask.query.topics if topic in ask.catalog.topics)
     limits = ask.query.limits

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, TypeGuard
 
+from catalog.engine.wishes import NOT_AI
 from handlers.gating.again import AGAIN
 from handlers.person import Person
 from handlers.query import ABOUT_ONE, BEYOND, GATES, Aspect, Intent, Query, about
@@ -14,6 +15,7 @@ from handlers.understanding.asker.occupation import with_work
 from handlers.understanding.asker.statements import statements
 from handlers.understanding.case import AS_ASPECT, Case
 from handlers.understanding.model.weighed import likely
+from handlers.understanding.rules.accredited import ON_DOD
 from handlers.understanding.rules.renew_or_new import RENEW_OR_NEW, RENEWS_MINE
 from handlers.understanding.rules.rules import rule
 from handlers.understanding.several import CLAUSES_UP_TO, JOINT, LONGEST, QUESTION, TOLD, callable_as, with_name
@@ -44,6 +46,13 @@ def second(case: Case, query: Query) -> Query | None:
         return Query(intent=Intent.RENEWAL, sides=about(query.asker.holds[0].credential))
     if query.intent is Intent.RECOMMEND and case.says(RENEWS_MINE) and (mine := case.reading.of("credential")):
         return Query(intent=Intent.RENEWAL, sides=about(mine[-1].id), slot=RENEWS)
+    if (
+        query.intent is Intent.RECOMMEND
+        and NOT_AI in query.limits.without
+        and _DOD in case.ids("framework")
+        and ON_DOD in case.catalog.said
+    ):
+        return Query(intent=Intent.EXPLAIN, said=(ON_DOD,))
     if query.intent is Intent.RECOMMEND and not query.slot and _starts(case, query) and case.says(_AFTER_THE_START):
         return case.query(Intent.RECOMMEND, slot=BEYOND, asker=Person())
     if query.intent is Intent.COVERAGE and query.credentials and (meant := _defined(case)):
@@ -66,6 +75,7 @@ def second(case: Case, query: Query) -> Query | None:
     return None
 
 
+_DOD = "dod-8140"
 _AFTER_THE_START = (
     r"\b(?:what|which|where|whats)(?: \w+){0,2} (?:comes?|follows?|next|then|after)(?: \w+)? ?(?:after|afterwards|next|then|later|that)?(?: that| it)? \?|\b(?:and|or) (?:then what|what then|what next|next)\b"
     r"|\bafter (?:that|this|it|the first)\b|\bsecond step\b|\bwhat comes (?:after|next|then|later)\b|\b(?:go|to go) (?:from there|on from)\b"

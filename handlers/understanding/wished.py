@@ -9,10 +9,13 @@ from catalog.engine.turned import ATTACKING
 from catalog.engine.wishes import NOT_AI, NOT_AI_SECURITY
 from handlers.person import Person
 from handlers.query import Intent
+from handlers.slots import PROOF
 from handlers.understanding.asker.one_wanted import one_wanted
 from handlers.understanding.asker.own_work import with_own_work
 from handlers.understanding.asker.ruled_out import OF_FEES
+from handlers.understanding.rules.accredited import GENERAL
 from handlers.understanding.rules.topic import TAUGHT, of_finance, of_the_standard
+from handlers.understanding.words.patterns import search
 from handlers.understanding.words.reading import read
 
 if TYPE_CHECKING:
@@ -36,6 +39,25 @@ def with_wishes(case: Case, query: Query) -> Query:
     return with_own_work(case, of_no_cloud(case, _with_wishes(case, one_wanted(case, query))))
 
 
+_TOOL = "ai-for-security"
+_AI_AT_WORK = r"\b(?:automat\w+|runs?|running|us(?:e|es|ing)|with|on|by|speeds? up|speeding up|built|builds?|building|wrote|writ(?:e|es|ing)|let|have)\b(?: \S+){0,5}? (?:@t\d+|ai|ml|llms?|agents?|machine learning|chatgpt|copilot)\b"
+_SECURITY_TASKS = r"\b(?:triag\w+|enrich\w+|playbooks?|detections?|hunt\w*|alerts?|recon\w*|phish\w*|malware|siem|soar|my attacks|(?:speed|automat)\w* (?:\w+ ){0,3}(?:attacks?|pen ?tests?|engagements?|exploits?|payloads?))\b"
+_PROVES_THAT = (
+    r"\b(?:proves?|proving|shows?|showing|for|about|certif(?:y|ies|ied)|on|covers?|validates?|is) (?:exactly |precisely |specifically |just |all |me )?(?:that|this)\b(?! (?:job|role|year|month|week|salary|reason|case))"
+    r"|\bthat(?: kind of| sort of)? (?:specifically|exactly|skill|work|stuff)\b"
+)
+
+
+def _of_the_tool(case: Case) -> bool:
+    """Whether one is wanted for what somebody does with AI as a tool: "I automate triage with agents. A cert that proves that?"."""
+    return case.says(_PROVES_THAT) and case.says(_AI_AT_WORK) and search(_SECURITY_TASKS, case.reading.plain) is not None
+
+
+_AI_ON_TOP = (
+    r"\b(?:which|what|any|an?|one|some)(?: (?!@)\w+){0,2} (?:ai|llm|genai) (?:sec |security |focus\w* )?(?:certs?|certifications?|credentials?|exams?|badges?|one|titles?|qualifications?)\b"
+    r"|\b(?:something|anything) (?:(?:in|on|about|with|around|for) )?ai\b|\bai on top\b|\b(?:next|now|add) (?:for|in|on|towards?) ai\b"
+)
+"""Who holds something wants one on AI beside it: security at large is no answer."""
 _NEW_TO_IT = r"\b(?:new to|newcomer (?:to|in)|get(?:ting)? into|break(?:ing)? into|mov(?:e|ing) into|switch(?:ing)? (?:in)?to|transition(?:ing)? (?:in)?to|start(?:ing)? (?:out )?(?:in|with)|enter(?:ing)?|pivot(?:ing)? (?:in)?to)\b(?: \w+){0,2} (?:@t\d|ai\b)"
 """Somebody is at the door of a field."""
 
@@ -75,6 +97,11 @@ def _with_wishes(case: Case, query: Query) -> Query:
         query = query.having(topics=_side_wanted(case))
     if query.intent is Intent.RECOMMEND and not query.topics:
         query = query.having(topics=_to_be_secured(case))
+    if _TOOL in case.catalog.topics and not case.found.targets and _of_the_tool(case):
+        as_attacker = tuple(role for role in (*case.ids("role"), query.asker.role) if role == "red-teamer")[:1]
+        query = query.having(intent=Intent.RECOMMEND, topics=(_TOOL,), terms=(), roles=as_attacker, slot=PROOF)
+    if query.intent is Intent.RECOMMEND and query.asker.holds and case.says(_AI_ON_TOP) and NOT_AI not in query.limits.without:
+        query = query.having(limits=query.limits.having(without=(*query.limits.without, NOT_AI, GENERAL)))
     if "offensive" in case.stated.without:
         query = query.having(topics=tuple(topic for topic in query.topics if topic != "ai-red-teaming"))
     if query.intent is Intent.RECOMMEND and query.topics and _newcomer(case, query):
@@ -87,6 +114,8 @@ def _with_wishes(case: Case, query: Query) -> Query:
     changes = {
         field: told for field in fields if getattr(taken, field) in _UNSAID and (told := getattr(said, field)) not in _UNSAID
     }
+    if query.intent is Intent.RECOMMEND and GENERAL in taken.without:
+        changes.pop("frameworks", None)  # what is held is on that list, and what comes on top is not
     if (
         query.intent is Intent.FIND
         and case.has("fee")

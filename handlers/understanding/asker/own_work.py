@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from catalog.engine import aimed, merit
 from catalog.engine.search_words import STOP
 from handlers.query import Intent
+from handlers.slots import PROOF
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -53,7 +54,7 @@ _kept: weakref.WeakKeyDictionary[Catalog, dict[str, frozenset[str]]] = weakref.W
 
 def with_own_work(case: Case, query: Query) -> Query:
     """The recommendation with the words that tell whom it is for, where they tell some credentials from others."""
-    if query.intent is not Intent.RECOMMEND or query.sides or query.limits.made_for or case.found.targets:
+    if query.intent is not Intent.RECOMMEND or query.slot == PROOF or query.sides or query.limits.made_for or case.found.targets:
         return query
     query = _on_the_products(case, query)
     words, products = work_words(case, query)

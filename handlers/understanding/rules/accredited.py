@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from catalog.engine.trust import ACCREDITED
+from catalog.engine.wishes import NOT_AI
 from handlers.person import Person
 from handlers.query import Aspect, Intent, Limits
 from handlers.slots import ACCREDITATION, WHO
@@ -18,19 +19,31 @@ _ELSE = r"\brecogni\w+|\bproctor\w+|\bchecks\b|\b(?:training|courses?|providers?
 _EXAMS = r"\b(?:exams?|certs?|certifications?|credentials?|ones?|which)\b"
 
 
-_ON_DOD = "dod-8140-and-ai"
-_AI_ONES = r"\bai (?:sec(?:urity)? )?(?:certs?|certifications?|credentials?|badges?|exams?|skills?|ones|qualifications?)\b"
+ON_DOD = "dod-8140-and-ai"
+_AI_ONES = r"\bai (?:sec(?:urity)? )?(?:certs?|certifications?|credentials?|badges?|exams?|skills?|ones?|qualifications?)\b|\b(?:anything|something) (?:(?:on|in|about|with|for) )?ai\b"
 _LISTS = r"\b(?:which|list|show|cheap\w*|what|find)\b(?: (?!ai\b)\w+){0,3} (?:certs?|certifications?|credentials?|exams?)\b"
 _COUNTS = r"\b(?:count\w*|claim\w*|tick\w*|satisf\w+|meet\w*|fulfil\w*|qualif\w+|accept\w*|recogni\w+|approved|on (?:(?:the |a )?@f\d+|it|there)|on the list|cover\w* by|compl\w+)\b"
 
 
 def dod_and_ai(case: Case) -> Query | None:
-    """Whether those on AI count for DoD 8140, with none of them named: a stored answer says what was found."""
-    if case.found.targets or "dod-8140" not in case.ids("framework") or _ON_DOD not in case.catalog.said:
+    """Whether those on AI count for DoD 8140, with none of them named: a stored answer says what was found.
+
+    Who has one on the list, and asks which to add, is advised; the stored answer comes with it.
+    """
+    if case.found.targets or "dod-8140" not in case.ids("framework") or ON_DOD not in case.catalog.said:
         return None
-    if case.reading.of("credential", "issuer") or case.says(_LISTS) or not (case.says(_AI_ONES) and case.says(_COUNTS)):
+    if case.found.issuers or case.says(_LISTS) or not (case.says(_AI_ONES) and case.says(_COUNTS)):
         return None
-    return case.query(Intent.EXPLAIN, said=(_ON_DOD,))
+    if case.said.person.holds and _ON_THEM in case.catalog.roles and (case.asks_which or case.says(_ON_TOP)):
+        return case.query(Intent.RECOMMEND, roles=(_ON_THEM,), limits=case.stated.having(frameworks=(), without=(NOT_AI, GENERAL)))
+    return case.query(Intent.EXPLAIN, said=(ON_DOD,))
+
+
+GENERAL = "general-security"
+"""The track of what has AI only beside everything else."""
+_ON_THEM = "gov-contractor"
+"""The job of whoever is bound by that list."""
+_ON_TOP = r"\b(?:which|what)(?: \w+){0,2} (?:add|put on top|next)\b|\bon top\b.*\b(?:which|what)\b"
 
 
 _ON_IT = r"^(?:(?:so|and|hi|hey|ok) )*(?:is|are|isnt|does|has|was) (?:the )?@c\d+(?: \w+)*? @f\d+(?: \w+)*? ?\?"

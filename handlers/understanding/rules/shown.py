@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from catalog.engine.wishes import NOT_AI_SECURITY
+from handlers.person import Person
 from handlers.query import Intent
 from handlers.slots import PROOF
 from handlers.understanding.words.patterns import search
@@ -34,8 +35,33 @@ _WHAT_IS_SECURED = ("generative-ai", "mlops", "ai-fundamentals")
 _APPS = r"\b(?:llms?|apps?|chatbots?|rag|assistants?|copilots?)\b"
 
 
+_CHEAPLY = rf"\b(?:cheap\w*|lowest|least|smallest|little)\b(?: \S+){{0,6}}? (?:to|that|which|of) (?:\w+ )?{_PROVES}\b(?:(?! \|).)*? (?:i|we|my|our|skills?|me)\b"
+"""What somebody can do is to be shown for as little as can be."""
+_SKILL_OF = {
+    "red-teamer": "ai-red-teaming",
+    "ai-governance-lead": "ai-governance",
+    "grc-analyst": "ai-governance",
+    "it-auditor": "ai-audit",
+}
+"""The skill by which a job is told: "that I can red team their chatbot"."""
+
+
+def _shown_for_least(case: Case) -> Query | None:
+    """What shows a skill, by its fee: "the cheapest legit way to prove that I can hack LLM apps"."""
+    if case.found.targets or not case.says(_CHEAPLY):
+        return None
+    topics = tuple(t for t in case.ids("topic") if not case.catalog.topics[t].general)
+    jobs = (*case.ids("role"), case.said.person.role)
+    topics = topics or tuple(dict.fromkeys(_SKILL_OF[job] for job in jobs if job in _SKILL_OF))[:1]
+    if not topics:
+        return None
+    return case.query(Intent.FIND, topics=topics, limits=case.stated.having(sort="fee", descending=False), asker=Person())
+
+
 def shown(case: Case) -> Query | None:
     """How deep it goes into what its holder is said to be able to do; None where that is none of our topics."""
+    if least := _shown_for_least(case):
+        return least
     named = case.named
     if not named and case.found.ambiguous is None:
         named = tuple(dict.fromkeys(entity.id for entity in case.reading.of("credential")))  # what another one holds

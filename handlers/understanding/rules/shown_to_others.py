@@ -26,12 +26,14 @@ _AN_AUDITOR = r"\b(?:im|i am|as|were|we are|for|become|hire|hiring|train\w*|an?)
 _REFUSES = r"\b(?:refus\w+|hates?|wont (?:sit|take|do)|(?:dont|doesnt|nobody(?: \w+)? ) ?wants? to (?:sit|take|do)|(?:nobody|no one|noone|none)(?: \w+){0,3} wants? to (?:sit|take|do)|no (?:appetite|wish|desire) for|allergic to|against|boycott\w*) (?:an? |any |to (?:sit|take|do) )?(?:more )?(?:exams?|tests?|certs?|certifications?)\b|\bwithout (?:anybody|anyone|any of them|them) (?:taking|sitting|doing) (?:an? )?exams?\b"
 _STILL_SHOW = rf"\b{_SHOWS}\b"
 _OWN_FIELD = r"\bai\b|@t\d|@c\d|\b(?:llms?|models?|genai|ml)\b"
+_OWN_SKILL = r"\b(?:show|prove|demonstrate|convince|tell)\w* (?:[\w@]+ ){0,4}?i (?:can|could|know)\b|^(?:[\w@]+ ){0,3}?i (?!need|want|have|am)\w+ (?:[\w@]+ ){0,4}?for (?:my |our |several |other )?(?:clients?|customers?)\b"
+"""What somebody can do is to be shown, by one that is sought for it."""
 _CHOOSES = r"\bwhich (?:one|cert|certs|exam|certification|of)\b|\b(?:rather|vs|versus|compare)\b"
 
 
 def shown_to_others(case: Case) -> Query | None:
     """The stored answer on what is evidence for whom; None where one is chosen for oneself, or the others' own exams are asked about."""
-    if case.has("renewal", "hire") or case.says(_CHOOSES) or case.said.person.designations:
+    if case.has("renewal", "hire") or case.says(_CHOOSES) or case.says(_OWN_SKILL) or case.said.person.designations:
         return None
     entry = None
     if case.says(_QUESTIONNAIRE) and case.says(_LISTED):
