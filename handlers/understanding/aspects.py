@@ -41,7 +41,7 @@ _SILENCES = {
 _HOW_MUCH_OF = re.compile(
     r"\bhow much (?:of (?:the )?@c|ai\b|of it|genai|security|is about)|\bhow much .{0,20}\bis (?:about )?ai\b"
 )
-_EARNS_IT = r"\bearn(?:s|ed|ing)? (?:the |an? |my |this |that |both )*(?:@c\d|it\b|cert|credential|title|badge|cpes?\b|credits?\b|points?\b|hours?\b)"
+_EARNS_IT = r"\bearn(?:s|ed|ing)? (?:the |an? |my |this |that |both )*(?:@c\d|it\b|cert|credential|title|badge|cpes?\b|credits?\b|points?\b|hours?\b)|\bearn(?:s|ed|ing)? (?:me|us|him|her|them|you) (?:the |an? |my |this |that |both |full )*(?:@[ci]\d|cert|credential|title|badge)"
 _PRICE_RAISED = re.compile(
     r"\b(?:rais\w+|increas\w+|hik\w+|put up)\b(?: [\w@]+){0,3} (?:prices?|fees?|costs?|rates?)\b|\b(?:price|fee|cost|exam|voucher)s?\b(?: \w+){0,3} (?:rais\w+|hik\w+|increas\w+)\b"
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from catalog.engine import merit
 from catalog.engine.turned import ATTACKING
 from catalog.engine.wishes import NOT_AI, NOT_AI_SECURITY
 from handlers.person import Person
@@ -13,7 +14,7 @@ from handlers.slots import PROOF
 from handlers.understanding.asker.one_wanted import one_wanted
 from handlers.understanding.asker.own_work import with_own_work
 from handlers.understanding.asker.ruled_out import OF_FEES
-from handlers.understanding.rules.accredited import GENERAL
+from handlers.understanding.rules.accredited import BOUND, GENERAL
 from handlers.understanding.rules.topic import TAUGHT, of_finance, of_the_standard
 from handlers.understanding.words.patterns import search
 from handlers.understanding.words.reading import read
@@ -39,6 +40,48 @@ def with_wishes(case: Case, query: Query) -> Query:
     return with_own_work(case, of_no_cloud(case, _with_wishes(case, one_wanted(case, query))))
 
 
+_TO_SECURE_AI = (
+    r"\b(?:in ?to|towards?|to|for|at|next|exam|cert\w*)\b(?: (?!not\b|no\b)[\w@]+){0,3}? (?:(?:ai|llm|genai|ml) (?:sec\b|security|cyber\w*)|secur(?:e|ing) (?:ai|ml|llms?|models?)|security of (?:ai|ml|models?))\b"
+    r"|\b(?:into|towards?|move to|moving to|switch to|go to) @t\d"
+)
+"""Somebody wants to get to the security of AI."""
+_AT_LARGE = ("model-security", "ai-security-architecture")
+
+
+def _moves_to_secure(case: Case, query: Query) -> bool:
+    """Whether who comes from AI, or holds what is not of its security, wants to secure it: no first step in AI is of use to them."""
+    if (
+        (query.topics and not set(query.topics) <= set(_AT_LARGE))
+        or not case.says(_TO_SECURE_AI)
+        or NOT_AI_SECURITY in query.limits.without
+    ):
+        return False
+    if query.topics and not case.says(r"\b(?:ai|ml|llms?|models?)\b|@t\d"):
+        return False
+    held = case.catalog.credentials
+    knows_ai = any(merit.about_ai(case.catalog, one.credential, case.today) for one in query.asker.holds if one.credential in held)
+    return knows_ai or bool({*query.roles, query.asker.role} & {_DATA, "ml-engineer"})
+
+
+def _to_secure(case: Case, query: Query) -> Query:
+    """The advice on securing AI: as the job on the one cloud that is named, and for who works with data on models themselves."""
+    query = query.having(topics=(), limits=query.limits.having(without=(*query.limits.without, NOT_AI_SECURITY)))
+    on = query.asker.platform or (query.limits.platforms[0] if len(query.limits.platforms) == 1 else None)
+    jobs = (
+        tuple(i for i, role in case.catalog.roles.items() if role.platform == on and role.family == "runs-cloud")[:1] if on else ()
+    )
+    if jobs and not set(query.roles) - {"career-changer", "student"}:
+        return query.having(roles=jobs)
+    if _DATA in (*query.roles, query.asker.role):
+        return query.having(roles=(), topics=_AT_LARGE[:1], slot=PROOF)
+    held = [case.catalog.credentials[one] for one in query.asker.held if one in case.catalog.credentials]
+    theirs = {one.platform for one in held if one.track != "foundation"} - {None}  # a first step on a cloud ties nobody to it
+    if on is None and len(theirs) == 1:
+        query = query.having(asker=query.asker.model_copy(update={"platform": next(iter(theirs))}))
+    return query
+
+
+_DATA = "data-scientist"
 _TOOL = "ai-for-security"
 _AI_AT_WORK = r"\b(?:automat\w+|runs?|running|us(?:e|es|ing)|with|on|by|speeds? up|speeding up|built|builds?|building|wrote|writ(?:e|es|ing)|let|have)\b(?: \S+){0,5}? (?:@t\d+|ai|ml|llms?|agents?|machine learning|chatgpt|copilot)\b"
 _SECURITY_TASKS = r"\b(?:triag\w+|enrich\w+|playbooks?|detections?|hunt\w*|alerts?|recon\w*|phish\w*|malware|siem|soar|my attacks|(?:speed|automat)\w* (?:\w+ ){0,3}(?:attacks?|pen ?tests?|engagements?|exploits?|payloads?))\b"
@@ -100,8 +143,16 @@ def _with_wishes(case: Case, query: Query) -> Query:
     if _TOOL in case.catalog.topics and not case.found.targets and _of_the_tool(case):
         as_attacker = tuple(role for role in (*case.ids("role"), query.asker.role) if role == "red-teamer")[:1]
         query = query.having(intent=Intent.RECOMMEND, topics=(_TOOL,), terms=(), roles=as_attacker, slot=PROOF)
-    if query.intent is Intent.RECOMMEND and query.asker.holds and case.says(_AI_ON_TOP) and NOT_AI not in query.limits.without:
+    if (
+        query.intent is Intent.RECOMMEND
+        and query.asker.holds
+        and BOUND in query.roles
+        and case.says(_AI_ON_TOP)
+        and NOT_AI not in query.limits.without
+    ):
         query = query.having(limits=query.limits.having(without=(*query.limits.without, NOT_AI, GENERAL)))
+    if query.intent is Intent.RECOMMEND and _moves_to_secure(case, query):
+        query = _to_secure(case, query)
     if "offensive" in case.stated.without:
         query = query.having(topics=tuple(topic for topic in query.topics if topic != "ai-red-teaming"))
     if query.intent is Intent.RECOMMEND and query.topics and _newcomer(case, query):

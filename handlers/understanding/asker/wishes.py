@@ -214,6 +214,8 @@ def _both(told: object, more: object) -> object:
     return (*told, *more)
 
 
+_LASTS_UNTIL = r"\b(?:valid|runs?|running|expires?|expiring|good|lasts?|current|active|have|has|hold|holding|keep)(?: \S+){0,5}? (?:until|till|til|through) (?:\w+ ){0,2}?20\d\d\b"
+"""Until when something is held, which is no deadline."""
 _NAME = "somename"
 """What stands for a name, so that words on its two sides are not read as one: "other than AIGP, with a proctored exam"."""
 
@@ -289,6 +291,6 @@ def limits_of(reading: Reading, said: Statements, today: date) -> Limits:
         (ACCREDITED,) if search(_ACCREDITED_ONES, plain) else ()
     )
     values["languages"] = exam_languages(reading)
-    if (found_date := dated(reading.text, plain, today)) is not None:
+    if not search(_LASTS_UNTIL, plain) and (found_date := dated(reading.text, plain, today)) is not None:
         values["by"] = due(found_date, plain)
     return Limits.model_validate(values)

@@ -34,14 +34,14 @@ def dod_and_ai(case: Case) -> Query | None:
         return None
     if case.found.issuers or case.says(_LISTS) or not (case.says(_AI_ONES) and case.says(_COUNTS)):
         return None
-    if case.said.person.holds and _ON_THEM in case.catalog.roles and (case.asks_which or case.says(_ON_TOP)):
-        return case.query(Intent.RECOMMEND, roles=(_ON_THEM,), limits=case.stated.having(frameworks=(), without=(NOT_AI, GENERAL)))
+    if case.said.person.holds and BOUND in case.catalog.roles and (case.asks_which or case.says(_ON_TOP)):
+        return case.query(Intent.RECOMMEND, roles=(BOUND,), limits=case.stated.having(frameworks=(), without=(NOT_AI, GENERAL)))
     return case.query(Intent.EXPLAIN, said=(ON_DOD,))
 
 
 GENERAL = "general-security"
 """The track of what has AI only beside everything else."""
-_ON_THEM = "gov-contractor"
+BOUND = "gov-contractor"
 """The job of whoever is bound by that list."""
 _ON_TOP = r"\b(?:which|what)(?: \w+){0,2} (?:add|put on top|next)\b|\bon top\b.*\b(?:which|what)\b"
 

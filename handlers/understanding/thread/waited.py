@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from catalog.conditions import Experience
+from catalog.engine import merit
 from catalog.engine.levels import required
 from catalog.engine.lifecycle import state_of
 from handlers.person import Held
 from handlers.query import Intent, Query
 from handlers.slots import WAIT
+from handlers.understanding.rules.alternatives import made_for
 from handlers.understanding.words.patterns import search
 
 if TYPE_CHECKING:
@@ -65,11 +67,38 @@ _SOMETHING = r"\b(?:something|anything|another|one of the others|what(?:ever)? (
 """No name is set against the one that is waited for, but whatever can be taken."""
 
 
+_OR_ELSE = r"@c(\d+)(?: exam| cert)? or (?:better |rather |take |do |get |maybe |is there )*(?:something|anything|some) (?:else|other|better|different|i can|that|available)\b|@c(\d+)(?: exam| cert)? or (?:rather |better )?(?:another|a different|some other)(?: one| cert\w*| exam)?(?= \?|$| \|)"
+_FIRST_HELD = r"^(?:i am |im |i have |have )?(?:an? )?@c(\d+)(?: holder| here)? \| |\? (?:\| )?(?:i have |i hold |have |with )?@c(\d+)(?: holder| here| in hand)?(?: \|)?$"
+"""A title by itself before the question: "OSCP. OSAI or something else?"."""
+
+
+def _or_else(case: Case) -> Query | None:
+    """Whether one that is named is right, or something that is not named: "OSAI or something else?"."""
+    match = search(_OR_ELSE, case.text)
+    if match is None or case.has("cheapest", "fee"):
+        return None
+    asked = case.reading.entities[int(match[1] or match[2])]
+    first = search(_FIRST_HELD, case.text)
+    own = () if first is None else case.reading.entities[int(first[1] or first[2])].ids[:1]
+    if len(asked.ids) != 1 or set(case.found.targets) - {*asked.ids, *own}:
+        return None  # "AIGP, AAISM or something else?" sets those against each other
+    query = case.query(Intent.WORTH, *asked.ids, roles=case.ids("role"), limits=case.stated, advise=True)
+    held = (*query.asker.holds, *(Held(credential=i) for i in own if i not in query.asker.held and i not in asked.ids))
+    query = query.having(asker=query.asker.model_copy(update={"holds": held}))
+    fee, budget = merit.fee(case.catalog, asked.id, case.today), case.stated.budget
+    if fee is None or budget is None or fee.currency != budget.currency or fee.low <= budget.amount:
+        return query
+    roles = query.roles or made_for(case, asked.id)  # it is too dear: what else there is for it is advised
+    return query.having(intent=Intent.RECOMMEND, sides=(), roles=roles, advise=False)
+
+
 def waits_or_takes_any(case: Case) -> Query | None:
     """Whether to take one that is to come, or something else now: "wait for GAIPT or take something now?"; None for any other message.
 
     What is told beside it is what the asker holds, and no side of the choice.
     """
+    if asked := _or_else(case):
+        return asked
     if not (case.says(_HOLDS_OUT) and case.says(_EITHER) and case.says(_SOMETHING)) or case.says(_NO_WAIT):
         return None
     coming = [i for i in case.found.targets if state_of(case.catalog, i, case.today) in ("announced", "beta")]
