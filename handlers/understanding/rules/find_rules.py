@@ -159,8 +159,9 @@ def find(case: Case) -> Query | None:
 _COUNTED = (
     r"\bhow many (?:(?!(?:do|did|should|must|can|could)\b)[\w@]+ ){0,5}?(?:certs|certifications|credentials|exams|badges|certificates|titles)\b(?! (?:do|does|did|should|must|can|could|would|have|has|will) (?:i|we|you|one|he|she|they|an?)\b(?! (?:know|list|have|hold|cover|show)\b))"
     r"|^(?:so |and |ok )*how many (?:of (?:them|these|those) )?(?:are|come) (?:from|by|of) "
+    r"|\b(?:which|what) (?:of (?:them|these|those) |\w+ )?(?:ones|certs|certifications|credentials|exams|badges) (?:would |do |will |can )?(?:pass|qualify|comply|meet|satisfy|fulfil|conform)\b(?! (?:me|us|for (?:me|us))\b)"
 )
-"""How many there are is asked, of some kind or of an issuer's."""
+"""How many there are is asked, of some kind or of an issuer's, or which of all conform to something."""
 _IN_TIME = r"\b(?:certs|certifications|credentials|exams|cert|certification|exam|ones?|anything|something)\b.*\b(?:stud(?:y|ied)|learnt?|prepar\w+|prep|ready|doable|manageable|feasible|finish\w*|complete\w*|done)\b"
 """What can be studied for in the time there is."""
 _LISTED = (

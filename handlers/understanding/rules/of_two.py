@@ -116,7 +116,7 @@ _IN_ORDER = (
     rf"\b(?:start|begin)(?:ing)? with {_ONE}(?: first)?(?: \|)?(?: (?:and|or|but))? (?:then|later|afterwards|followed by|go on to|move on to)(?: (?!@c|\|)\w+){{0,3}} {_OTHER}",
     rf"^(?:so |and |ok )*first {_ONE}(?: ,| \|)? (?:and|then|and then) {_OTHER}(?: later| next| afterwards| after that| second)?",
     rf"^(?:so |and |ok )*(?:do|take|get) {_ONE}(?: ,| \|)? (?:and )?then {_OTHER}",
-    rf"{_ONE}(?: ,| \|)? (?:and )?then {_OTHER}(?: ,| \|)? or (?:the other way|the reverse|vice versa|the opposite|reversed)",
+    rf"{_ONE}(?: ,| \|)? (?:(?:and )?then|before|prior to|ahead of|after) {_OTHER}(?: ,| \|)? or (?:rather )?(?:after\b|the other way|the reverse|vice versa|the opposite|reversed)",
     rf"\b(?:smarter|wiser|better|sense|sensible|good idea|advisable)\b(?: (?!@c|\|)\w+){{0,4}} {_ONE} (?:ahead of|before|prior to) {_OTHER}",
     rf"\bwhich (?:one )?(?:comes|goes) (?:first|before the other)(?: (?!@c)\S+){{0,2}} {_ONE} (?:or|and) {_OTHER}",
     rf"\b(?:does|do|would|will|can|could) {_ONE} lead (?:me |you |us )?(?:to|towards|into) {_OTHER}",
