@@ -56,7 +56,7 @@ def answer(ask: Ask) -> Answer:
     own, for_you, suits = personal.of_product(case, lined, ask.query.words) or personal.verdict(case, lined, ledger)
     waiting, now = apart.now_or_later(lined) if ask.query.slot == WAIT else ("", None)
     closed = waiting or wording.sentence(apart.closed_first(lined))
-    decided = verdicts.decided(lined, tuple(wanted), least=ask.query.slot == LEAST)
+    decided = verdicts.decided(lined, tuple(wanted), most=_MATTERS, least=ask.query.slot == LEAST)
     decided = together.overlap(case, lined) if ask.query.slot in (OVERLAP, BOTH) else decided
     alike = equal.alike(lined, tuple(wanted), compared) if ask.query.slot == SAME else ""
     alike = together.both(case, lined, compared) if ask.query.slot == BOTH else alike
@@ -106,6 +106,8 @@ def answer(ask: Ask) -> Answer:
     )
 
 
+_MATTERS = 4
+"""How many things asked for are told in the first sentences."""
 _SHUT = "not open to you yet"
 """What decides before any depth does."""
 

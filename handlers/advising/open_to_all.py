@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from catalog.engine import merit
-from catalog.engine.gate import recorded
+from catalog.engine.gate import asking, recorded
 from handlers import wording
 
 if TYPE_CHECKING:
@@ -20,8 +20,9 @@ def open_to_all(lined: Sequence[SideOf]) -> str:
         side.name: merit.gate(side.case.catalog, side.members[0], side.case.person, side.case.today) for side in lined if side.one
     }
     silent = [side.name for side in lined if side.one and not recorded(side.case.catalog.credentials[side.members[0]])]
-    free = [name for name, gate in gates.items() if gate.state == "open" and name not in silent]
-    rest = [name for name, gate in gates.items() if gate.state != "open"]
+    bought = {side.name for side in lined if side.one and "sit" in asking(side.case.catalog.credentials[side.members[0]])}
+    free = [name for name, gate in gates.items() if gate.state == "open" and name not in (*silent, *bought)]
+    rest = [name for name, gate in gates.items() if gate.state != "open" or name in bought]  # a course to be taken is asked for too
     told = [f"{wording.listing(free)} {'is' if len(free) == 1 else 'are'} open to anyone"] if free else []
     if rest and (free or silent):
         told.append(f"{wording.listing(rest)} {'asks' if len(rest) == 1 else 'ask'} for something first")

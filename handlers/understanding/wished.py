@@ -125,7 +125,7 @@ def of_no_cloud(case: Case, query: Query) -> Query:
 def _with_wishes(case: Case, query: Query) -> Query:
     if query.intent not in _LISTS or (query.intent is Intent.COVERAGE and (query.sides or not (query.topics or query.terms))):
         return query
-    query = _of_what_they_do(case, _of_candidates(case, query))
+    query = _by_its_name(case, _of_what_they_do(case, _of_candidates(case, query)))
     if (
         query.intent in (Intent.RECOMMEND, Intent.COVERAGE)
         and not (query.roles or query.sides)
@@ -167,6 +167,8 @@ def _with_wishes(case: Case, query: Query) -> Query:
     }
     if query.intent is Intent.RECOMMEND and GENERAL in taken.without:
         changes.pop("frameworks", None)  # what is held is on that list, and what comes on top is not
+    if query.intent in (Intent.FIND, Intent.COVERAGE) and taken.no_prerequisites is None and _empty_handed(case):
+        changes["no_prerequisites"] = True
     if (
         query.intent is Intent.FIND
         and case.has("fee")
@@ -184,6 +186,16 @@ def _with_wishes(case: Case, query: Query) -> Query:
     if query.intent is Intent.COVERAGE and not taken.issuers and case.found.issuers and not on_clouds:
         changes["issuers"] = case.found.issuers
     return query.having(limits=taken.model_copy(update=changes)) if changes else query
+
+
+_TO_SIT = r"\b(?:sit|take|book|register|do|get|start|open|eligible|allowed|sign up|want)\b"
+
+
+def _empty_handed(case: Case) -> bool:
+    """Whether somebody who holds nothing, or none of what gates ask for, wants what they can take as they are."""
+    person = case.said.person
+    told = case.said.holds_nothing or bool(person.lacks)
+    return told and not (person.holds or person.years or person.designations) and case.says(_TO_SIT)
 
 
 SIDES = (
@@ -216,6 +228,25 @@ def _to_be_secured(case: Case) -> tuple[str, ...]:
     whole = read(case.reading.text, case.catalog) if case.reading.work else case.reading
     topics = case.catalog.topics
     return tuple(dict.fromkeys(e.id for e in whole.of("topic") if not topics[e.id].general and e.id not in case.said.unwanted))
+
+
+def _by_its_name(case: Case, query: Query) -> Query:
+    """What is named by a term that a credential is called by is asked of those that name it: "hands-on exam on MCP servers"."""
+    terms = {e.term for e in case.reading.of("topic") if e.term and query.topics == (e.id,)}
+    settled = query.roles or query.sides or query.terms or query.asker.has_told() or query.asker.role
+    if (
+        query.intent not in (Intent.FIND, Intent.RECOMMEND, Intent.COVERAGE)
+        or settled
+        or len(terms) != 1
+        or query.limits.sort
+        or query.limits.budget
+    ):
+        return query
+    term = case.catalog.terms[str(next(iter(terms)))]
+    called = {alias.casefold() for alias in term.aliases}
+    if not any(called & set(held.name.casefold().split()) for held in case.catalog.offered.values()):
+        return query
+    return query.having(intent=Intent.COVERAGE, terms=tuple(terms), advise=False, slot=None)
 
 
 _HIRES = "hiring-manager"

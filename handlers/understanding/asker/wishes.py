@@ -37,7 +37,7 @@ _HOME = r"\b(?:at|from|in) (?:my (?:own )?)?(?:home|house|flat|apartment)\b"
 _NO_CENTRE = r"\b(?:nearest|closest|next) (?:test(?:ing)? |exam |vue |psi )*cent(?:er|re)s?(?: \w+){0,3} (?:\d+|hours?|far|miles|km|away)\b|\b(?:no|without an?y?) (?:test(?:ing)? |exam )+cent(?:er|re)s? (?:near|close|around|in|within|here|for)\b"
 _HELD = r"(?:held |other |another |prior |previous |existing |active |base )*(?:certs?|certifications?|credentials?|certificates?)"
 _NONE_FIRST = (
-    rf"(?<!\bi )(?<!\bwe )\b(?:(?:dont|do not|doesnt|does not|never) (?:need|require|ask for|demand|insist on)|(?:needs?|requires?|requiring|asks? for|asking for|demands?) (?:no|zero|not))"
+    rf"(?<!\bi )(?<!\bwe )\b(?:(?:dont|do not|doesnt|does not|never) (?:need|require|ask (?:(?:me|you|us|one) )?for|demand|insist on)|(?:needs?|requires?|requiring|asks? for|asking for|demands?) (?:no|zero|not))"
     rf"(?: (?:me|you) to (?:have|hold))? (?:an? |any )?{_HELD}\b|\b(?:ha(?:ve|s)|with|want) no {_HELD} (?:\w+ )?(?:as (?:an? )?)?(?:prereq\w*|gate|entry|condition)\b"
 )
 """Ones that ask for no other certification first."""
@@ -55,6 +55,7 @@ BETAS_NOW = (
 """Betas that can be sat on the day are asked for, and not those to come."""
 _FLAGS: tuple[tuple[str, dict[str, Any]], ...] = (
     (_NONE_FIRST, {"no_prerequisites": True}),
+    (r"\b(?:just|simply) (?:book|register|sign up|enrol\w*)\b|\b(?:book|register|sign up|enrol\w*)(?: (?:for|it|one|to))* (?:straight away|right away|immediately|on the spot|at once|tomorrow)\b|\b(?:can|may|could) (?:any|every)(?:one|body) (?:just |simply )?(?:sit|take|do|register|book|sign up)\b|\bopen (?:registration|enrol\w*|booking)\b|\bno gate ?keep\w*\b", {"no_prerequisites": True}),
     (rf"{NOT} (?:hands on|labs?\b|practicals?\b|ctfs?\b)|(?<!not )\b(?:just|only) multiple choice", {"styles": ("knowledge",)}),
     (_MORE_THAN_CHOICE, {"styles": ("hands-on", "lab", "mixed")}),
     (rf"{NOT} (?:mcqs?|multiple choice|quiz(?:zes)?)\b", {"styles": ("hands-on",)}),

@@ -13,6 +13,7 @@ from handlers.understanding.asker.exam_language import language_named
 from handlers.understanding.case import THINGS, Case, words
 from handlers.understanding.model.learned import asking
 from handlers.understanding.rules.changes_rules import changed_between
+from handlers.understanding.rules.meant_by import listed
 from handlers.understanding.rules.path_rules import objective
 from handlers.understanding.rules.plan_rules import limits_said
 from handlers.understanding.rules.topic import asked_of, wished_topics
@@ -139,7 +140,9 @@ def _holding(credentials: tuple[str, ...]) -> Person:
 
 def _compared(case: Case) -> Query | None:
     between = sides(case.found, case.reading)
-    return case.query(Intent.COMPARE, sides=between, roles=case.ids("role"), topics=case.ids("topic")) if len(between) > 1 else None
+    if len(between) < len(("one", "other")):
+        return None
+    return case.query(Intent.COMPARE, sides=between, aspects=listed(case), roles=case.ids("role"), topics=case.ids("topic"))
 
 
 _WHICH = rf"\b(?:who|which|what|any|{THINGS})\b"

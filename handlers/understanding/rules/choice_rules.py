@@ -172,7 +172,7 @@ def compared(case: Case) -> tuple[Aspect, ...]:
             Aspect.PREREQUISITES, Aspect.EFFORT, Aspect.DOMAINS, Aspect.PASS_RATE, Aspect.SALARY, Aspect.LAUNCHED, Aspect.DELIVERY,
             Aspect.PROCTORED, Aspect.OPEN_BOOK, Aspect.LANGUAGES)  # fmt: skip
     said, asked = meant_by.by_words(case), criteria(case.reading)
-    asked = asked if set(said) <= set(asked) else said
+    asked = meant_by.listed(case) or (asked if set(said) <= set(asked) else said)
     if case.ids("role") and case.says(meant_by.SUITS):
         asked = tuple(aspect for aspect in asked if aspect not in (Aspect.RECOGNITION, Aspect.PREREQUISITES))
     if case.says(meant_by.NOT_MONEY):

@@ -177,7 +177,7 @@ _OF_USE = r"\b(?:useful|sensible|worthwhile|meaningful|suitable|fitting|relevant
 _WISH = r"^(?:(?:so|well|hi|hello|please|sorry|but) )*(?:i|we) (?:really |just |would |absolutely )?(?:dont want|do not want|wont (?:do|take|sit)|want|need|prefer|am after|look for|am looking for|refuse|hate) (?:to (?:take|do|sit|have) )?(?:anything|something|nothing|one|ones|an?y?)\b"
 """A wish told outright asks for what meets it."""
 _ONE = r"\b(?:certs?|certifications?|credentials?|exams?)\b(?! (?:fee|price|cost|date|code|format))"
-_WANTED = r"(?:^|\| )(?:(?:hi|hey|hello|ok|please|so|and) )*(?:(?:exams?|certs?|certifications?) (?:with|without|that|in|for|on|under)|is there|are there|any|looking for|(?:i|we) (?:need|want|am looking|are looking)|need|want|ai|an?|best|good|recommend|something|suggest)\b"
+_WANTED = r"(?:^|\| )(?:(?:hi|hey|hello|ok|please|so|and) )*(?:(?:hands on|practical|proctored|online|remote|open book|lab based) (?:\w+ )?(?:exams?|certs?|certifications?|credentials?) (?:about|on|for|in|covering)|(?:exams?|certs?|certifications?) (?:with|without|that|in|for|on|under)|is there|are there|any|looking for|(?:i|we) (?:need|want|am looking|are looking)|need|want|ai|an?|best|good|recommend|something|suggest)\b"
 _ASKED_OF_IT = r"^(?:(?:so|and|but) )*(?:why|how|isnt|arent|is (?:it|the|that|this|an?)|does|do|did|can|could|should|will|what(?:s| is) (?:an?|the(?! (?:\w+ )?(?:\w+est|most|least|best)\b))|explain|define)\b"
 
 

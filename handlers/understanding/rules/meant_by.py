@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from handlers.query import Aspect, Limits
@@ -25,7 +26,7 @@ _BY_WORDS: tuple[tuple[Aspect, str], ...] = (
     (Aspect.VALIDITY, r"\b(?:last|lasts|valid|good) as long as\b|\bgood for more years\b|\bruns? out (?:before|first|sooner|earlier)\b|\b(?:expires?|laps\w+) (?:first|sooner|earlier)\b|\bboth expire\b|\bwhich (?:\w+ )?expires\b|\brenew (?:it )?(?:less|more) often\b"),
     (Aspect.EFFORT, r"(?<!expires )(?<!expire )(?<!over )\b(?:sooner|quicker|quickest|faster|fastest)\b(?! (?:to renew|ways?|paths?|routes?|roads?))|\bin less time\b|\bsomething (?:fast|quick)\b|\bneeds? (?:more|less) (?:study\w*|prep\w*|work)\b"),
     (Aspect.PREREQUISITES, r"\b(?:quicker|quickest|faster|fastest|sooner) to (?:get|earn|obtain)\b|\b(?:get|have|earn|obtain) (?:it )?(?:sooner|faster|quicker)\b|\bin (?:my |the )?hands? (?:earlier|sooner|first|faster)\b"),
-    (Aspect.SALARY, r"\bpays? (?:more|better|best|most)\b"),
+    (Aspect.SALARY, r"\bpays? (?:more|better|best|most)\b(?! (?:close )?(?:attention|heed|regard|respect))"),
     (Aspect.RECOGNITION, r"\b(?:better|best|more highly) (?:regarded|thought of)\b|\b(?:more|most) (?:job )?interviews\b|\b(?:better|best|bigger|biggest) name\b|\b(?:more|most) weight\b|\bon (?:the |a )?@f\d"),
     (Aspect.LAUNCHED, r"\b(?:launch|release) dates?\b|\bhow old\b|\b(?:come|came|comes) out (?:after|before|later|earlier|first)\b"),
     (Aspect.DELIVERY, r"\btravel to\b|\bdeliver(?:y|ed)\b|\b(?:available|taken|done|sat|held|book\w*) (?:online|remotely)\b|\bonline exam\b|\btest(?:ing)? cent(?:er|re)s?\b|\bfar from (?:any|the|a)\b"),
@@ -47,6 +48,35 @@ _DISLIKED = (
     (Aspect.PROCTORED, rf"{_NO}(?:proctor\w*|webcams?|being watched)\b"),
 )
 """What somebody will not have, which is what the sides are asked for."""
+
+
+_MATTERS: tuple[tuple[Aspect, str], ...] = (
+    (Aspect.FEE, r"(?:exam )?(?:prices?|costs?|fees?)"),
+    (Aspect.VALIDITY, r"validity|expiry|how long (?:it|they|each|the cert\w*) (?:lasts?|stays? valid|(?:is|are) valid)|how long valid|lifetime"),
+    (Aspect.DURATION, r"(?:exam )?(?:length|duration|minutes)|exam time|how long (?:it|they|the exam) (?:takes?|is)"),
+    (Aspect.QUESTIONS, r"(?:number of |how many )?questions|question counts?"),
+    (Aspect.PASSING, r"pass(?:ing)? (?:marks?|scores?|grades?)"),
+    (Aspect.RENEWAL, r"renewals?|recertification|upkeep"),
+    (Aspect.PREREQUISITES, r"prereq\w*|requirements?|gates?|entry requirements?|conditions"),
+    (Aspect.DIFFICULTY, r"difficulty|how hard(?: (?:it|they) (?:is|are))?"),
+    (Aspect.EFFORT, r"study (?:time|hours|effort)|effort"),
+    (Aspect.FORMAT, r"(?:exam )?format"),
+    (Aspect.LANGUAGES, r"languages?"),
+    (Aspect.PROCTORED, r"proctoring"),
+)  # fmt: skip
+_MATTER = "|".join(f"(?P<m{n}>{words})" for n, (_, words) in enumerate(_MATTERS))
+_IN_A_LIST = re.compile(
+    rf"\b(?:{'|'.join(words for _, words in _MATTERS)})(?: (?:(?:and|or|plus|also|the|their|by|in|its|as well as|vs|versus) )*(?:{'|'.join(words for _, words in _MATTERS)}))+\b"
+)
+_ONE_MATTER = re.compile(rf"\b(?:{_MATTER})\b")
+
+
+def listed(case: Case) -> tuple[Aspect, ...]:
+    """Several matters named one after the other, in that order: "price, length, how long it lasts"; () where fewer than two are."""
+    said = _IN_A_LIST.search(case.reading.plain)
+    found = (match.lastgroup for match in _ONE_MATTER.finditer(said.group())) if said else ()
+    named = tuple(dict.fromkeys(_MATTERS[int(group[1:])][0] for group in found if group))
+    return named if len(named) > 1 else ()
 
 
 def by_words(case: Case) -> tuple[Aspect, ...]:
