@@ -9,7 +9,7 @@ from handlers.slots import LEAST, SAME
 from handlers.understanding.aspects import aspects_of
 from handlers.understanding.case import left_over
 from handlers.understanding.rules.choice_rules import compared
-from handlers.understanding.rules.meant_by import by_words
+from handlers.understanding.rules.meant_by import by_words, emphasised
 from handlers.understanding.subjects import sides
 from handlers.understanding.words.patterns import search
 
@@ -42,7 +42,11 @@ _BY_WHOM = r"\b(?:both|all)(?: of them| exams| certs)? (?:made |run |awarded |is
 
 def by_ends(case: Case, query: Query) -> Query:
     """The comparison with what its comparatives ask for, and from which end."""
-    if query.intent is not Intent.COMPARE or query.slot is not None or not case.says(_COMPARES):
+    if query.intent is not Intent.COMPARE or query.slot is not None:
+        return query
+    if topics := emphasised(case):
+        return query.having(topics=topics, aspects=())
+    if not case.says(_COMPARES):
         return query
     asked = [
         (aspect, search(least, case.text) is not None) for aspect, most, least in _ENDS if search(f"{most}|{least}", case.text)

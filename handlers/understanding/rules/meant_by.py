@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from handlers.query import Aspect, Limits
 from handlers.understanding.asker.exam_language import language_named
+from handlers.understanding.words.loosely import plain_topics
 
 if TYPE_CHECKING:
     from handlers.understanding.case import Case
@@ -96,6 +97,19 @@ def purpose(case: Case) -> tuple[str, ...]:
     """What two are compared for by a word that is no topic's name by itself."""
     topic = "ai-governance"
     return (topic,) if topic in case.catalog.topics and not case.ids("role") and case.says(_FOR_GOVERNANCE) else ()
+
+
+_EMPHASIS = (
+    r"\b(?:more|most|greater|bigger|stronger|heavier|strongest|biggest) (?:\w+ )?(?:weight|emphasis|focus|attention|room|space|stress|importance)\b"
+    r"|\b(?:focus\w*|concentrat\w+) (?:more|most|mainly|mostly|rather|stronger)?(?: \w+)? ?on\b|\b(?:weighs?|weights|emphasi[sz]\w*|stress(?:es)?) (?:\w+ ){1,3}(?:more|most)\b|\bdevot\w+ (?:more|most)\b|\bmore (?:time|questions) (?:on|to|about) (?!the exam)"
+)
+
+
+def emphasised(case: Case) -> tuple[str, ...]:
+    """The topics that it is asked which of several goes further into: "which puts more weight on supply chain?"; () for anything else."""
+    if len(case.found.targets) < len(("one", "other")) or not case.says(_EMPHASIS):
+        return ()
+    return case.ids("topic") or plain_topics(case.reading, case.catalog)
 
 
 def by_time(case: Case) -> tuple[Aspect, ...]:
