@@ -10,7 +10,7 @@ from handlers.query import Aspect, Intent, Query, about
 from handlers.slots import CLAIMS, PEOPLE, TOTAL
 from handlers.understanding.asker.headcount import heads
 from handlers.understanding.rules.totalled import sums
-from handlers.understanding.supposed.form import BLAMED, put
+from handlers.understanding.supposed.form import BLAMED, of_which, put
 from handlers.understanding.words.numbers import count_of
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ _FIGURE = re.compile(r"(?<![\w.@-])(\d{1,3}(?:,\d{3})+|\d{2,5})(?![\w@-])")
 _LONGEST = 80
 _ASKED_OF = (
     Intent.FACT, Intent.COMPARE, Intent.RENEWAL, Intent.PROFILE, Intent.EXPLAIN, Intent.FIND, Intent.REPORT, Intent.VERIFY,
-    Intent.PREREQUISITES, Intent.ELIGIBILITY, Intent.COVERAGE, Intent.WORTH,
+    Intent.PREREQUISITES, Intent.ELIGIBILITY, Intent.COVERAGE, Intent.WORTH, Intent.GAPS,
 )  # fmt: skip
 _WANTED = re.compile(
     r"\b(?:right(?! for\b| one\b| cert\w*| choice| exam| fit| path| time| way| person| now| after| before)|correct(?! answers?)|true|false|wrong|accurate|(?:anything|something|is it|are they|numbers?|figures?) (?:is |are )?off|confirm|verify|is that so|is (?:that|this) (?:really|actually)"
@@ -246,8 +246,8 @@ def _claims(case: Case, low: str) -> Iterator[str]:
         if not used and not 1990 <= float(match[1].replace(",", "")) <= 2100 and not _NOT_SO.search(masked[: match.start(1)][-14:]):
             values.append((match.start(), f"{REST}={match[1].replace(',', '')}"))
     for at, value in sorted(values):
-        before = [side for start, _, side in named if start <= at]
-        yield f"{before[-1] if before else named[0][2] if named else 1}.{value}"
+        for side in of_which(named, masked, at):
+            yield f"{side}.{value}"
 
 
 def _value(kind: str, match: re.Match[str], text: str) -> str | None:

@@ -148,3 +148,17 @@ def _told(text: str) -> str | None:
 
 def _plain(text: str) -> str:
     return _FILLER.sub("", text)
+
+
+_JOINED = re.compile(r",? ?(?:(?:and|&|plus|as well as|vs\.?|versus|,) ?)(?:the |also )*|, ?")
+
+
+def of_which(named: list[tuple[int, int, int]], text: str, at: int) -> list[int]:
+    """The sides that what is stated at a place is of: the last one named before it, with those that only an "and" joins to it."""
+    before = [one for one in named if one[0] <= at]
+    sides = [before[-1][2] if before else named[0][2] if named else 1]
+    for earlier, later in zip(reversed(before[:-1]), reversed(before), strict=False):
+        if _JOINED.fullmatch(text[earlier[1] : later[0]]) is None:
+            break
+        sides.insert(0, earlier[2])
+    return sides
