@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from catalog.engine.wishes import NOT_AI
 from handlers.person import Person
 from handlers.query import Intent
 from handlers.slots import EACH, EVERYBODY, TEAM
@@ -20,12 +21,21 @@ _OF_SOMEBODY = r"\b(?:our|his|her|their|the|any|every|each|new|another|typical|a
 """A job that somebody else has: "a plan for our auditor"."""
 _MINE = r"\b(?:i (?:already |only |do )?(?:have|hold|got|passed)|ive|i am|im|mine|my) (?:\w+ ){0,3}@c\d"
 _EVERYBODYS = r"\b(?:we|all|both|each|everyone|everybody|they)(?: of (?:us|them))? (?:\w+ ){0,2}(?:have|has|hold|holds|got|with) (?:\w+ )?@c\d|\b(?:all|both|each) (?:with )?@c\d"
+_ON_AI = r"\bai (?:sec |security )?(?:certs?|certifications?|exams?|credentials?|badges?)\b"
+"""The exams of a team are to be on AI, whatever else their jobs take."""
 _OWN = r"\b(?:i|im|ive|me|myself)\b"
 
 
 def planned(case: Case, meant: Understood) -> Understood:
     """A plan with its money shared out, and with what the asker told of themselves."""
     query = shared_anew(case, meant.query)
+    if (
+        query.intent is Intent.PLAN
+        and query.slot in (TEAM, EACH, EVERYBODY)
+        and case.says(_ON_AI)
+        and NOT_AI not in query.limits.without
+    ):
+        query = query.having(limits=query.limits.having(without=(*query.limits.without, NOT_AI)))
     if one_of_several(case, query):
         query = query.having(asker=query.asker.model_copy(update={"holds": ()}))
     return replace(meant, query=query, said=_told(case, meant.query, meant.said))

@@ -24,6 +24,10 @@ HOLDERS = re.compile(
     r"\b(?P<count>an?|one|two|three|four|five|\d) @c(?P<held>\d+) holders?\b(?! (?:sit|take|get|do|apply|become|need)\b)"
 )
 """People of whom only what they hold is told: "one CISM holder"."""
+LEADING = re.compile(
+    r"\b(?:an?|one|1|our|the|my) (?:\w+ )?(?:lead|leader|boss|head|supervisor) (?:(?:with|w|who|has|holds?|holding|having|an?|the) )*@c(?P<held>\d+)"
+)
+"""Who leads them, told by what they hold: "one lead with CISSP"."""
 _COUNTED = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|1\d|\d)"
 _PEOPLE = r"(?:@r\d+|(?:(?!@|per\b)\w+ ){0,2}?(?:engineers?|analysts?|devs?|developers?|managers?|architects?|admins?|juniors?|interns?|testers?|auditors?|scientists?|specialists?|guys?|persons?|folks|compliance))"
 _ROSTER = re.compile(rf"\b{_COUNTED} (?:x )?{_PEOPLE}")
@@ -38,7 +42,12 @@ def is_roster(skeleton: str) -> bool:
 def told_of(case: Case, plain_jobs: dict[str, str]) -> Iterator[tuple[str, str | None]]:
     """Each credential of a roster with the job of who holds it; None for who asks. `plain_jobs`: what a bare word stands for."""
     entities = case.reading.entities
-    for match in (*_WHO.finditer(case.text), *_BEFORE.finditer(case.text), *HOLDERS.finditer(case.text)):
+    for match in (
+        *_WHO.finditer(case.text),
+        *_BEFORE.finditer(case.text),
+        *HOLDERS.finditer(case.text),
+        *LEADING.finditer(case.text),
+    ):
         told = match.groupdict()
         job = (
             entities[int(told["role"])].id

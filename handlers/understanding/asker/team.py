@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from handlers.understanding.asker.horizon import COUNT, COUNTS
 from handlers.understanding.asker.platforms import platforms_in
-from handlers.understanding.asker.roster import HOLDERS, own_job
+from handlers.understanding.asker.roster import HOLDERS, LEADING, own_job
 from handlers.understanding.case import SAYS
 from handlers.understanding.words.numbers import count_of
 
@@ -23,7 +23,7 @@ JOB_WORDS = {"engineers": "ai-security-engineer", "engineer": "ai-security-engin
           "architects": "security-architect", "architect": "security-architect", "socs": "soc-analyst", "testers": "red-teamer",
           "compliance": "grc-analyst"}  # fmt: skip
 """What is meant by a word that is no job title by itself, in a team counted up for AI security."""
-_CLOUD = r"cloud (?:(?:security |sec )?(?:engineers?|engs?|architects?|admins?|people|folks|team|guys|persons?|specialists?|staff|devs?)|@r\d+)|(?:azure|aws|gcp|google cloud) (?:admins?|sysadmins?|ops|people|folks|guys|persons?|team)"
+_CLOUD = r"cloud (?:(?:security |sec )?(?:engineers?|engs?|architects?|admins?|people|folks|team|guys?|persons?|specialists?|staff|devs?)|@r\d+)|(?:azure|aws|gcp|google cloud) (?:admins?|sysadmins?|ops|people|folks|guys?|persons?|team)"
 _CLOUD_ONLY = r"cloud(?= @i| azure| aws| gcp| google| \||$| and| \d)"
 """Counted people of whom only the cloud is told: "3 cloud (azure)"."""
 _MANY = rf"(?:{COUNT}|nine|ten|eleven|twelve|fifteen|twenty|a dozen)"
@@ -177,8 +177,11 @@ def team_of(case: Case) -> People:
 
 def _of_all(case: Case, text: str, people: list[str | None], counted: int) -> People:
     """Those found one by one, with who asks, those who are left of a number, and how many there are in all."""
-    if people and (mine := _self(case)):
+    if people and (mine := _self(case, len(people))):
         people.append(mine)
+        counted += 1
+    if people and (heading := _head(case)):
+        people.append(heading)
         counted += 1
     if people:
         held = [(own_job(case, case.reading.entities[int(m["held"])].id), _number(m["count"])) for m in HOLDERS.finditer(text)]
@@ -207,7 +210,7 @@ def _of_all(case: Case, text: str, people: list[str | None], counted: int) -> Pe
     if len(people) > 1 and not (counted > 1 or (counted and len(people) > counted) or told or heads > 1):
         own = [role for role in people if role in case.ids("role")] or people  # "junior pentester" is one job
         return People(tuple(own[:1]))
-    others = tuple(m.group() for m in _OTHERS.finditer(_PERSON.sub(_kept, text))) if counted and people else ()
+    others = tuple(m.group() for m in _OTHERS.finditer(LEADING.sub("|", _PERSON.sub(_kept, text)))) if counted and people else ()
     return People(tuple(people[:MOST]), heads if heads > 1 else 0, others)
 
 
@@ -216,15 +219,26 @@ _TITLED = re.compile(rf"\b((?:an?|our|one|two|three|\d) )(@c\d+) ({'|'.join(JOB_
 _HOLDS_IT = re.compile(r" (?:(?:with|w|who has|has|holding) )?(?:an? )?@c\d")
 """A bare word is one of the people where it is told what they hold: "analyst (Security+), manager (CISM)"."""
 _MYSELF = re.compile(r"\b(?:me|myself) (?:(?:with|w|as|being|and my|has|holding|an?|the) )*@c(\d+)")
+_I_HOLD = re.compile(r"\b(?:i have|i hold|ive got|ive|i am|im|i) (?:(?:an?|the|my|active|only) )*@c(\d+)")
+"""The same of who is one of a number that is told: "team of four: I have CISSP, 2 engineers, 1 analyst"."""
 _REST = re.compile(
     r"\b(?:the )?(?:rest|others|other \w+|remaining(?: \w+)?)(?: (?:of (?:them|us)|is|are|all|do|does|in|work|sit|on|the|just|only))* (?:@r(\d+)|(\w+))"
 )
 _OF_SO_MANY = re.compile(rf"\b({_MANY}|\d{{2}}) (?:people|persons?|man|strong|head) (?=@r)")
 
 
-def _self(case: Case) -> str | None:
+def _head(case: Case) -> str | None:
+    """The job of who leads those counted, told by what they hold alone: "3 analysts, one lead with CISSP"."""
+    told = LEADING.search(case.text)
+    entity = case.reading.entities[int(told["held"])] if told else None
+    return own_job(case, entity.id) or None if entity and len(entity.ids) == 1 else None
+
+
+def _self(case: Case, counted: int) -> str | None:
     """The job of who asks, where they are one of those counted and tell only what they hold: "me (CISM), two engineers"."""
-    told = _MYSELF.search(case.text)
+    all_told = _HEADS.search(case.text)
+    missing = all_told is not None and _number(next(group for group in all_told.groups() if group)) == counted + 1
+    told = _MYSELF.search(case.text) or (_I_HOLD.search(case.text) if missing else None)
     entity = case.reading.entities[int(told[1])] if told else None
     return own_job(case, entity.id) or None if entity and len(entity.ids) == 1 else None
 

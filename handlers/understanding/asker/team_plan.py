@@ -44,6 +44,7 @@ _MONEY_A_HEAD = rf"\b{_AMOUNT} {_HEADWISE}\b"
 _EXAMS_EACH = re.compile(_EXAM_EACH)
 _EACH_DOES = re.compile(
     rf"\b(?:should|shall|would|could|must|can|do|will|does|is) each(?: of (?:them|us|\w+))?\b|\beach(?: of (?:them|us)| one| person)? {_TAKES}\b"
+    rf"|\b(?:suggestions?|recommendations?|ideas?|picks?|proposals?|advice|options?|plan|one|what|which)(?: (?!\d)\w+){{0,2}} {_HEADWISE}"
 )
 """What each of them does is asked, which says nothing of the money: "6000 for the year, what should each take?"."""
 _EACH_BEGINS = re.compile(r"[,;:.(–-]\s*(?:and |but )?each\b")

@@ -35,7 +35,7 @@ _BARE_BUDGET = re.compile(
 )
 _ENOUGH = re.compile(
     r"(?<![\w.,-])(?<!\b(?:sc|ai|az|ab) )(\d{3,6}|\d{1,2}(?:[.,]\d)?(?=\s?k\b))(?:\s?(k))? "
-    r"(?:(?:be )?(?:enough|sufficient) (?:for|to (?:pay|take|do|get|cover))|max(?:imum)?|tops|at most|budget|(?:or|and) (?:less|under|below|cheaper))\b",
+    r"(?:(?:be )?(?:enough|sufficient) (?:for|to (?:pay|take|do|get|cover))|max(?:imum)?|tops|at most|budget|(?:left )?to (?:spend|play with|invest|burn|use up)|in the (?:\w+ )?(?:budget|pot|kitty|pool)|(?:set aside|earmarked)|(?:or|and) (?:less|under|below|cheaper))\b",
     re.IGNORECASE,
 )
 _THOUSANDS = re.compile(
