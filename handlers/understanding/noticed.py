@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
 
 from handlers.query import Intent, Limits
+from handlers.slots import PROOF
 from handlers.understanding.asker.in_plan import one_of_several
 from handlers.understanding.raised import raised
 from handlers.understanding.second import off_topic
@@ -78,6 +79,7 @@ def noticed(case: Case, query: Query) -> tuple[Noticed, ...]:
         one
         for number, entity in enumerate(reading.entities)
         if (one := _entity(entity)) is not None
+        and not (entity.kind == "topic" and query.intent is Intent.RECOMMEND and query.slot == PROOF)  # it tells of the work
         and not (entity.kind in _TITLES and (number in case.said.about_self or entity.id in passed) and len(entity.ids) == 1)
         and not entity.id.startswith("associate-")  # who calls themselves one has passed an exam, and is judged by that
     ]

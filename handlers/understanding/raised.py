@@ -36,7 +36,7 @@ _MATTERS = (
     ),
     (
         EXAM_DAY,
-        r"\b(?:toilet|loo|bathroom|restroom|headphones|earplugs|second (?:monitor|screen)|clear desk|on my desk|in the room|(?:toilet|bathroom|comfort|scheduled) breaks?|(?:take|have|get|any|allowed|are there|with) (?:a |any )?breaks?|snacks?)\b",
+        r"\b(?:toilet|loo|bathroom|restroom|headphones|earplugs|second (?:monitor|screen)|clear desk|(?:allowed|keep|leave|water|phones?|paper|notes|books?|anything|what)(?: \w+){0,3} on my desk|in the room|(?:toilet|bathroom|comfort|scheduled) breaks?|(?:take|have|get|any|allowed|are there|with) (?:a |any )?breaks?|snacks?)\b",
     ),
     (
         "accommodations",

@@ -84,7 +84,7 @@ def _to_secure(case: Case, query: Query) -> Query:
 _DATA = "data-scientist"
 _TOOL = "ai-for-security"
 _AI_AT_WORK = r"\b(?:automat\w+|runs?|running|us(?:e|es|ing)|with|on|by|speeds? up|speeding up|built|builds?|building|wrote|writ(?:e|es|ing)|let|have)\b(?: \S+){0,5}? (?:@t\d+|ai|ml|llms?|agents?|machine learning|chatgpt|copilot)\b"
-_SECURITY_TASKS = r"\b(?:triag\w+|enrich\w+|playbooks?|detections?|hunt\w*|alerts?|recon\w*|phish\w*|malware|siem|soar|my attacks|(?:speed|automat)\w* (?:\w+ ){0,3}(?:attacks?|pen ?tests?|engagements?|exploits?|payloads?))\b"
+_SECURITY_TASKS = r"\b(?:triag\w+|enrich\w+|playbooks?|detections?|hunt\w*|alerts?|recon\w*|phish\w*|malware|siem|soar|my attacks|(?:speed|automat|writ|craft)\w* (?:\w+ ){0,3}(?:attacks?|pen ?tests?|engagements?|exploits?|payloads?))\b"
 _PROVES_THAT = (
     r"\b(?:proves?|proving|shows?|showing|for|about|certif(?:y|ies|ied)|on|covers?|validates?|is) (?:exactly |precisely |specifically |just |all |me )?(?:that|this)\b(?! (?:job|role|year|month|week|salary|reason|case))"
     r"|\bthat(?: kind of| sort of)? (?:specifically|exactly|skill|work|stuff)\b"
@@ -98,7 +98,7 @@ def _of_the_tool(case: Case) -> bool:
 
 _AI_ON_TOP = (
     r"\b(?:which|what|any|an?|one|some)(?: (?!@)\w+){0,2} (?:ai|llm|genai) (?:sec |security |focus\w* )?(?:certs?|certifications?|credentials?|exams?|badges?|one|titles?|qualifications?)\b"
-    r"|\b(?:something|anything) (?:(?:in|on|about|with|around|for) )?ai\b|\bai on top\b|\b(?:next|now|add) (?:for|in|on|towards?) ai\b"
+    r"|\b(?:something|anything) (?:(?:in|on|about|with|around|for) )?ai\b|\bai (?:(?:certs?|certifications?|exams?|credentials?) )?(?:on top|next|as well|beside)\b|\b(?:next|now|add) (?:for|in|on|towards?) ai\b"
 )
 """Who holds something wants one on AI beside it: security at large is no answer."""
 _NEW_TO_IT = r"\b(?:new to|newcomer (?:to|in)|get(?:ting)? into|break(?:ing)? into|mov(?:e|ing) into|switch(?:ing)? (?:in)?to|transition(?:ing)? (?:in)?to|start(?:ing)? (?:out )?(?:in|with)|enter(?:ing)?|pivot(?:ing)? (?:in)?to)\b(?: \w+){0,2} (?:@t\d|ai\b)"

@@ -34,7 +34,7 @@ _PERSON = re.compile(
 )
 _SOMEBODY = (
     r"(?:admins?|sysadmins?|engineers?|analysts?|developers?|managers?|testers?|specialists?|operators?|researchers?|lawyers?|designers?|leads?"
-    r"|officers?|interns?|trainees?|juniors?|seniors?|technicians?|dbas?|sres?|ops|writers?|marketers?|salespeople|recruiters?|assistants?|support (?:people|staff|guys)|help ?desk(?: \w+)?)"
+    r"|officers?|interns?|trainees?|juniors?|seniors?|technicians?|dbas?|sres?|ops|devops|writers?|marketers?|salespeople|recruiters?|assistants?|support (?:people|staff|guys)|help ?desk(?: \w+)?)"
 )
 _OTHERS = re.compile(rf"\b({_MANY.replace('a|', '')}) ((?:(?!@|per\b)\w+ ){{0,2}}?{_SOMEBODY})\b")
 """Somebody counted whose job is none of ours: "2 network engineers"."""
@@ -177,7 +177,7 @@ def team_of(case: Case) -> People:
 
 def _of_all(case: Case, text: str, people: list[str | None], counted: int) -> People:
     """Those found one by one, with who asks, those who are left of a number, and how many there are in all."""
-    if people and (mine := _self(case, len(people))):
+    if people and (mine := _self(case, len(people) + len(_OTHERS.findall(text)))):
         people.append(mine)
         counted += 1
     if people and (heading := _head(case)):
@@ -205,6 +205,7 @@ def _of_all(case: Case, text: str, people: list[str | None], counted: int) -> Pe
         and not (counted and len(people) > 1)
         and len(set(people)) == 1
         and case.said.person.role not in people
+        and not _ONE_ALONE.search(text)
     ):
         people *= min(heads, MOST)  # "a team of five, all SOC"
     if len(people) > 1 and not (counted > 1 or (counted and len(people) > counted) or told or heads > 1):
@@ -224,6 +225,8 @@ _I_HOLD = re.compile(r"\b(?:i have|i hold|ive got|ive|i am|im|i) (?:(?:an?|the|m
 _REST = re.compile(
     r"\b(?:the )?(?:rest|others|other \w+|remaining(?: \w+)?)(?: (?:of (?:them|us)|is|are|all|do|does|in|work|sit|on|the|just|only))* (?:@r(\d+)|(\w+))"
 )
+_ONE_ALONE = re.compile(r"\b(?:one|1) (?:\w+ )?@r\d")
+"""One of them has that job, and not all: "team of three, one pentester"."""
 _OF_SO_MANY = re.compile(rf"\b({_MANY}|\d{{2}}) (?:people|persons?|man|strong|head) (?=@r)")
 
 

@@ -21,7 +21,7 @@ _WEIGHT = {"must": 3, "one_of": 3, "heir": 3, "untold": 2, "not_accepted": 2, "r
 _OPENS = (
     r"\b(?:counts?|counted|suffic\w+|enough|accept(?:s|ed|able)?|as (?:a |the )?prereq\w*|in (?:the )?place of|instead|in lieu of|stands? in|"
     r"standing in|waives?|waiver|towards?|(?:gets?|getting|got|let|lets) (?:me|us|him|her|them|you|one|somebody|someone|people) (?:in|into|onto)|"
-    r"(?:lets?|allows?|permits?|enables?) (?:me|us|him|her|them|you|one|somebody|someone|people) (?:to )?(?:just )?(?:take|sit|do|get|book|try|attempt|start|go for)|"
+    r"(?:lets?|allows?|permits?|enables?|gets?) (?:me|us|him|her|them|you|one|somebody|someone|people) (?:to )?(?:just )?(?:take|sit|do|book|try|attempt|start|go for)|"
     r"(?:be )?used? (?:for|as|to)|works? (?:for|as)|will do|would do|good for|opens?|unlocks?|qualif\w+|sirve|serve|vale|basta|suffit|suffis\w*|"
     r"(?:ok(?:ay)?|fine|accepted|straight|directly) (?:for|to|into)|insists?|helps? (?:for|with|towards|me|to|us)|ok(?:ay)? as|fine as|(?:as )?entry (?:to|for|into)|reicht|reichen|genugt|gilt|zahlt|hilft|serviria|substitut\w+|replaces?|"
     r"mandatory|obligatory|compulsory|a must|needed (?:for|before)|required (?:for|before)|before)\b"

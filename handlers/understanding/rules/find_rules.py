@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from catalog.engine import merit
 from catalog.engine.wishes import EXPIRY, NOT_AI, NOT_AI_SECURITY
 from handlers.person import Person
@@ -19,10 +17,6 @@ from handlers.understanding.rules.cloud_topics import meant_topics, security_rol
 from handlers.understanding.rules.topic import jobs_besides_level, of_terms
 from handlers.understanding.rules.worth_rules import SECURITY_WORK
 from handlers.understanding.words.places import country_of
-
-if TYPE_CHECKING:
-    from handlers.understanding.case import Case
-
 
 _TOLD_APART = frozenset((*OF_FEES, "foundation"))
 _ABOUT_AI = r"\b(?:ai|artificial intelligence|machine learning|ml|llms?|genai)\b"
@@ -202,7 +196,11 @@ def _one_with(case: Case, limits: Limits) -> bool:
         return True
     if case.says(_ASKED_OF_IT):
         return False
-    return len(limits.model_dump(exclude_defaults=True)) > 1 or (case.says(_WANTED) and not case.memory.topic)
+    return (
+        len(limits.model_dump(exclude_defaults=True)) > 1
+        or EXPIRY in limits.without
+        or (case.says(_WANTED) and not case.memory.topic)
+    )
 
 
 _NOW_OR_WHICH = r"^(?:what|whats|which|list|any|show)\b(?! (?:is|are|does) an?\b)|(?<!now that )\b(?:right now|currently|at the moment|now|today)\b"

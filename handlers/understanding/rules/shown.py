@@ -35,7 +35,7 @@ _WHAT_IS_SECURED = ("generative-ai", "mlops", "ai-fundamentals")
 _APPS = r"\b(?:llms?|apps?|chatbots?|rag|assistants?|copilots?)\b"
 
 
-_CHEAPLY = rf"\b(?:cheap\w*|lowest|least|smallest|little)\b(?: \S+){{0,6}}? (?:to|that|which|of) (?:\w+ )?{_PROVES}\b(?:(?! \|).)*? (?:i|we|my|our|skills?|me)\b"
+_CHEAPLY = rf"\b(?:cheap\w*|lowest|least)(?: (?:expensive|priced|cost))? (?:proof|evidence)\b(?:(?! \|).)*? (?:i|we|my|our|skills?|me)\b|\b(?:cheap\w*|lowest|least|smallest|little)\b(?: \S+){{0,6}}? (?:to|that|which|of) (?:\w+ )?{_PROVES}\b(?:(?! \|).)*? (?:i|we|my|our|skills?|me)\b"
 """What somebody can do is to be shown for as little as can be."""
 _SKILL_OF = {
     "red-teamer": "ai-red-teaming",
