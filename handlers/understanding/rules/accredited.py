@@ -47,13 +47,16 @@ _ON_TOP = r"\b(?:which|what)(?: \w+){0,2} (?:add|put on top|next)\b|\bon top\b.*
 
 
 _ON_IT = r"^(?:(?:so|and|hi|hey|ok) )*(?:is|are|isnt|does|has|was) (?:the )?@c\d+(?: \w+)*? @f\d+(?: \w+)*? ?\?"
+_YES_OR_NO = r"\baccredit\w+\b.*@c\d.*@f\d|@c\d.*\baccredit\w+\b.*@f\d|\b(?:auditors?|tender|customer|client|regulator|@r\d+)\b.*@c\d.*@f\d+ (?:accredit\w+ )?(?:yes or no|or not)"
 _STANDS_ON = r"\b(?:accredit\w+|listed|approved|recogni[sz]ed|compliant|certified|on the|on @f|under)\b"
 
 
 def on_framework(case: Case) -> Query | None:
     """Whether one is on a list or accredited, whatever it is wanted for: "is OSAI ISO 17024 accredited? the tender needs it"."""
     named = case.ids("framework")
-    if len(case.found.targets) != 1 or len(named) != 1 or not (case.says(_ON_IT) and case.says(_STANDS_ON)):
+    if len(case.found.targets) != 1 or len(named) != 1:
+        return None
+    if not (case.says(_ON_IT) and case.says(_STANDS_ON)) and not case.says(_YES_OR_NO):
         return None
     return case.query(Intent.FACT, *case.found.targets, aspects=(Aspect.RECOGNITION,), terms=named, asker=Person())
 

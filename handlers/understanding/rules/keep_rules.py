@@ -50,7 +50,7 @@ _RUN_OUT = r"\b(?:runs?|ran|running) out\b|\bexpir\w+\b|\blaps\w+\b|\bto (?:keep
 """It is the end of its own term that is spoken of."""
 _RENEWS = r"^(?:and |so )*(?:what|which exams?|what else) (?:renews|extends|refreshes|recertifies) (?:the |my |our |an? )?@c\d+"
 _VOID = r"\b(?:is|are|becomes?|makes?|so|now|has|have|be|it|that|mine)(?: [\w@]+){0,3} (?:worthless|void|useless|invalid\w*|obsolete|pointless|dead(?: paper)?|lost|waste paper|no good|for nothing|nothing worth|worth nothing)\b"
-_MINE = r"\b(?:my|our|i (?:hold|have|earned|got|passed)(?: \w+)?) @c\d+\b"
+_MINE = r"\b(?:my|our|i (?:hold|have|earned|got|passed)(?: \w+)?) @c\d+\b|@c\d+ (?:\| )?i (?:still )?(?:hold|have|got|passed|earned) (?:it|that|this|mine)\b"
 """What somebody has, feared to have lost its worth."""
 
 

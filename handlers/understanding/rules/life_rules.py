@@ -92,7 +92,7 @@ def lifecycle(case: Case) -> Query | None:
         and (
             case.reading.numbers.money
             or set(aspects_of(case.reading)) & _STILL
-            or case.says(r"\bstill (?:\w+ ){0,3}(?:free|discount\w*|\d+)\b")
+            or case.says(r"\bstill (?:\w+ ){0,3}(?:free|discount\w*|\d+)\b|\bfree still\b")
         )
     ):
         return None  # "is it still 392 dollars?" asks for the fee

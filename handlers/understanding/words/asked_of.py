@@ -22,7 +22,7 @@ _FACT = (
 )
 _BEFORE = re.compile(
     rf"(?:\b(?:how (?:much|long|hard|difficult|tough|easy|old|new|expensive|pricey|big)(?: is| are| does| did| was)?|what (?:does|is on|will|replaces)|who (?:issues|awards|offers|makes|runs)|when (?:did|does|was|is)"
-    rf"|{_FACT} (?:of|for|on|in|to|does|are there (?:on|in)|are (?:on|in))|(?:sit|sitting|retake|retaking|resit|renew|renewing|recertify|book|pass|passing|passed|fail|failed|flunk|flunked|register for|successor (?:of|to)|stand for)))(?: the)?$"
+    rf"|{_FACT} (?:of|for|on|in|to|does|are there (?:on|in)|are (?:on|in))|(?:sit|sitting|take|taking|retake|retaking|resit|renew|renewing|recertify|book|pass|passing|passed|fail|failed|flunk|flunked|register for|successor (?:of|to)|stand for)))(?: the)?$"
 )
 _AFTER = re.compile(
     rf"^(?:stands? for|short for|costs?|valid|expires?|lasts?|retired|discontinued|open book|closed book|online|proctored|remote proctored|hands on|multiple choice|worth|new|exam|{_FACT})\b"
