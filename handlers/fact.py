@@ -25,7 +25,7 @@ from handlers.sums import for_people, with_retakes
 from handlers.understanding.claimed import claimed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from handlers.ask import Ask
 
@@ -36,6 +36,7 @@ _TOGETHER_FROM = 3
 _SILENT_UP_TO = 2
 _ASPECTS_UP_TO = 8
 _HEADLINE_UP_TO = 320
+_BY_MATTER_UP_TO = 700
 _AS_ASKED_UP_TO = 2
 """So many things of one credential are told in the order asked; of more, what is known goes first."""
 _ABOUT_TIME = frozenset((Aspect.RETIREMENT, Aspect.LAUNCHED, Aspect.SUCCESSOR))
@@ -60,6 +61,10 @@ def answer(ask: Ask) -> Answer:
     few = len(said) <= _AS_ASKED_UP_TO
     first = (said if few else [*known, *(one for one in said if one not in known)]) if len(talks) == 1 else known or said
     headline, rest = (alike, []) if alike else _headline([saying for _, _, saying in first])
+    said_of_each = False
+    passed_over = not alike and len({talk.id for talk, _, _ in known}) > 1 and headline == _sentences(first[0][2].text)[0]
+    if passed_over and (each := _by_matter(said, aspects)):
+        headline, said_of_each = each, True
     if ask.query.slot == CLAIMS and (judged := verdict(talks, ask.query.words)):
         besides = [saying.text for _, aspect, saying in said if aspect not in claimed(ask.query.words)]
         headline = " ".join((judged, *besides[:2]))
@@ -76,7 +81,12 @@ def answer(ask: Ask) -> Answer:
             multiplied += with_retakes(talks, [int(count) for count in ask.query.words.split() if count.isdigit()])
         headline = f"{multiplied} {headline}" if multiplied else f"{headline} We cannot multiply that: a fee is not known."
     silent = [_sentences(saying.text)[0] for _, _, saying in said if not saying.has_value] if known and len(aspects) == 1 else []
-    if len(silent) <= _SILENT_UP_TO and ask.query.slot not in (CLAIMS, TOTAL, PEOPLE) and len(headline) <= _HEADLINE_UP_TO:
+    if (
+        not said_of_each
+        and len(silent) <= _SILENT_UP_TO
+        and ask.query.slot not in (CLAIMS, TOTAL, PEOPLE)
+        and len(headline) <= _HEADLINE_UP_TO
+    ):
         headline = " ".join((headline, *(text for text in silent if text not in headline)))  # of several none is passed over
     sections = [*_rest(rest), *_rows(said, several=len(talks) > 1)]
     sections += _not_again([section for _, _, saying in said for section in saying.sections], sections)
@@ -143,6 +153,13 @@ def _alike(known: list[tuple[Talk, Aspect, Saying]], aspect: Aspect) -> str | No
     values = (f"{short} ({', '.join(names)})" for short, names in groups.items())
     told = f"{label(aspect)}: {'; '.join(values)}."
     return told if groups and len(told) <= 2 * _HEADLINE_UP_TO else None
+
+
+def _by_matter(said: list[tuple[Talk, Aspect, Saying]], aspects: Sequence[Aspect]) -> str:
+    """Each matter of all of them in a sentence, where their own sentences are too long for one headline; else nothing."""
+    told = [_alike([one for one in said if one[1] is aspect], aspect) for aspect in aspects]
+    whole = " ".join(one or "" for one in told)
+    return whole if all(told) and len(whole) <= _BY_MATTER_UP_TO else (told[0] or "")
 
 
 def _headline(sayings: list[Saying]) -> tuple[str, list[str]]:
