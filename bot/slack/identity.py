@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from slack_sdk.web.async_client import AsyncWebClient
+    from slack_sdk.web.async_slack_response import AsyncSlackResponse
 
     from bot.slack.needs import Scope
     from bot.tasks import Tasks
@@ -25,6 +26,7 @@ log = logging.getLogger(__name__)
 FRESH_SECONDS = 3_600.0
 AGAIN_SECONDS = 30.0
 """After a failure Slack is not asked again for this long."""
+_TRIES = 3
 
 _REFUSAL = (
     "Slack refuses the bot token: %s. SLACK_BOT_TOKEN has to be the token that OAuth & Permissions shows for this app, "
@@ -66,15 +68,16 @@ class Identity:
                 return
             self._ask_again = self._clock() + AGAIN_SECONDS
             try:
-                found = await self._client.auth_test(token=self._token)
+                found = await self._told()
             except SlackApiError as error:
                 data = error.response.data if hasattr(error.response, "data") else None
                 code = str(data.get("error")) if isinstance(data, dict) else "unreadable answer"
                 self.refused = code if code in _REFUSED else self.refused
                 log.error(_REFUSAL if code in _REFUSED else "Slack does not tell who the bot is: %s", code)  # noqa: TRY400 - the code says it all
                 return
-            except Exception:  # noqa: BLE001 - whatever the network does, requests go on with what is known
-                log.warning("Slack was not reached to tell who the bot is; asking again in %d seconds", AGAIN_SECONDS)
+            except Exception as error:  # noqa: BLE001 - whatever the network does, requests go on with what is known
+                why = str(error) or type(error).__name__
+                log.warning("Slack was not reached to tell who the bot is (%s); asking again in %d seconds", why, AGAIN_SECONDS)
                 return
             self.refused = None
             self._tell_missing(found.headers)
@@ -86,6 +89,17 @@ class Identity:
                 bot_user_id=found.get("user_id"),
             )
             self._ask_again = self._clock() + FRESH_SECONDS
+
+    async def _told(self) -> AsyncSlackResponse:
+        """Slack's answer, asked for again at once where none came: a process that is just starting may be slow to connect."""
+        for _ in range(_TRIES - 1):
+            try:
+                return await self._client.auth_test(token=self._token)
+            except SlackApiError:
+                raise
+            except Exception:  # noqa: BLE001, S112 - whatever the network does; the last try says what
+                continue
+        return await self._client.auth_test(token=self._token)
 
     def _tell_missing(self, headers: Mapping[str, str]) -> None:
         """Say once which scopes the token was not given, and what does not work for it; Slack names those it has."""

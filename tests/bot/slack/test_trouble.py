@@ -202,6 +202,21 @@ async def test_a_stand_in_on_this_machine_is_reached_past_a_proxy(monkeypatch: p
             assert await standin.called("auth.test")
 
 
+async def test_who_the_bot_is_is_asked_again_where_no_answer_came() -> None:
+    """A first connection that is lost costs no half minute; after three Slack is left alone."""
+    with kept() as keeper:
+        async with standing_in() as standin:
+            standin.tell("auth.test", Told(drop=True), Told(drop=True))
+            async with serving(settings(standin), desk(keeper), keeper) as server:
+                assert len(await standin.called("auth.test", 3)) == 3
+                await server.identity.learn()
+                assert server.identity.bot_user == BOT_USER
+                standin.tell("auth.test", *[Told(drop=True)] * 4)
+                server.identity._ask_again = 0.0
+                await server.identity.learn()
+                assert len(standin.calls["auth.test"]) == 6
+
+
 async def test_a_port_that_another_program_has_is_said_with_what_to_change() -> None:
     """Port 3000 is a favourite of many."""
     with kept() as keeper:
