@@ -22,7 +22,7 @@ from handlers.aspects import age
 from handlers.aspects.every import label
 from handlers.compare_form import compare_form
 from handlers.query import Aspect, Intent, Query, Side, about
-from handlers.slots import BOTH, LEAST, OVERLAP, SAME, WAIT
+from handlers.slots import BOTH, LEAST, OVERLAP, SAME, WAIT, WHY
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -68,12 +68,12 @@ def answer(ask: Ask) -> Answer:
         own, decided = "", own  # which gates are open to this very person was asked
     topical = _on_topics(case, lined).strip()
     by_job = (
-        (own, topical) if own and (_NONE_DEEPER in topical or starts(case) or _SHUT in own) else (topical, own)
+        (own, topical) if own and (_NONE_DEEPER in topical or starts(case) or _SHUT in own or ask.query.words) else (topical, own)
     )  # what tells them apart goes first
     asked_for = (alike, ordered, closed, decided, *by_job)
     many = len(lined) > _TOLD_APART
     short = waiting or (many and any((alike, ordered, decided, *by_job)))
-    at_large = "" if short else _headline(case, lined, compared, ledger)
+    at_large = "" if short else (ask.query.slot == WHY and apart.reasons(lined)) or _headline(case, lined, compared, ledger)
     told = (at_large, *asked_for) if many else (*asked_for, at_large)  # of many who is who, and then which is not on sale
     headline = " ".join(part for part in told if part)
     asked_rows = {label(aspect) for aspect in ask.query.aspects}

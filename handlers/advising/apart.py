@@ -52,6 +52,25 @@ def for_whom(sides: Sequence[SideOf], compared: Compared, told: str) -> Iterator
             yield Point(f"Choose {side.name}" if fresh else capital(side.name), wording.sentence("; ".join(said)))
 
 
+def reasons(sides: Sequence[SideOf]) -> str:
+    """Why each single side is for some and not for others; empty where a side is no single credential, or there are many."""
+    if len(sides) > _FEW or not all(side.one and not by_name_only(side.talks[0].held) for side in sides):
+        return ""
+    told = []
+    for talk in (side.talks[0] for side in sides):
+        judged = talk.held.judgement
+        talk.use("judgement.best_for.text", "judgement.not_for.text")
+        best, shut = (
+            f"{names.inside(one.text.rstrip('.'))} ({names.inside(one.why.rstrip('.'))})"
+            for one in (judged.best_for, judged.not_for)
+        )
+        told.append(f"{talk.name} is for {best}, and not for {shut}.")
+    return " ".join(told)
+
+
+_FEW = 3
+
+
 def only_here(sides: Sequence[SideOf], compared: Compared) -> Iterator[Point]:
     """What each side covers more deeply than the others; and what we found nothing on elsewhere."""
     for side, leads in zip(sides, compared.leads, strict=True):

@@ -63,7 +63,7 @@ def of_product(case: Case, lined: Sequence[SideOf], product: str) -> tuple[str, 
     talk.use("judgement.best_for.text")
     best = names.inside(talk.held.judgement.best_for.text.rstrip("."))
     return (
-        wording.sentence(f"For {product}, rather {talk.name}: it is for {best}"),
+        wording.sentence(f"For {names.inside(product)}, rather {talk.name}: it is for {best}"),
         Point(f"For you: {talk.name}", wording.sentence(f"Best for {best}")),
         talk.id,
     )

@@ -112,9 +112,8 @@ def social(reading: Reading, said: Statements, found: Subjects, message: str) ->
     if match_start(_MISSED, plain) and not reading.entities:
         return Query(intent=Intent.CLARIFY, slot="subject")
     if _only(reading, "greeting", "bye", "thanks"):
-        return Query(
-            intent=Intent.HELP, slot="thanks" if reading.has("thanks", "bye") and not reading.has("greeting") else "greeting"
-        )
+        thanks = reading.has("thanks", "bye") and (search(_THANKS, plain) or not reading.has("greeting"))
+        return Query(intent=Intent.HELP, slot="thanks" if thanks else "greeting")
     return None
 
 
@@ -233,11 +232,15 @@ _FILLERS = frozenset(
 )
 
 
+_THANKS = r"\b(?:thank\w*|than?x|tha?nx|tysm|cheers|ta|ty)\b"
+"""Said outright, whatever friendly word is beside it."""
+
+
 def _only(reading: Reading, *cues: str) -> bool:
     """Whether every word of the message belongs to one of these cues (a few fillers allowed)."""
-    if not reading.has(*cues) or reading.entities or reading.size > 6:
+    if not reading.has(*cues) or reading.entities or reading.size > 9:
         return False
     spoken = {p for cue in cues for p in reading.cues.get(cue, ())}
     fillers = {"lol", "haha", "hm", "hmm", "yeah", "yep", "there", "mate", "buddy", "man", "folks", "guys", "pal", "you", "so", "much", "a", "lot", "bot", "certadvice", "very", "for", "the", "that", "all", "team", "morning", "good",
-               "afternoon", "evening", "everyone", "it", "one", "was", "is", "?", "see", "night", "this"}  # fmt: skip
+               "afternoon", "evening", "everyone", "it", "one", "was", "is", "?", "see", "night", "this", "i", "know", "needed", "wanted", "to", "then", "now", "really", "big", "help", "your", "again", "many", "alright", "right", "ok", "okay", "and", "bro", "dude", "here", "from", "me", "us", "day", "have", "nice"}  # fmt: skip
     return all(p in spoken or w.text in fillers for p, w in enumerate(reading.found))

@@ -15,9 +15,8 @@ from handlers.understanding.asker.one_wanted import one_wanted
 from handlers.understanding.asker.own_work import with_own_work
 from handlers.understanding.asker.ruled_out import OF_FEES
 from handlers.understanding.rules.accredited import BOUND, GENERAL
-from handlers.understanding.rules.topic import TAUGHT, of_finance, of_the_standard
+from handlers.understanding.rules.topic import of_finance, of_the_standard
 from handlers.understanding.words.patterns import search
-from handlers.understanding.words.reading import read
 
 if TYPE_CHECKING:
     from handlers.query import Query
@@ -138,8 +137,6 @@ def _with_wishes(case: Case, query: Query) -> Query:
         query = query.having(intent=Intent.FIND, roles=(), topics=(), asker=Person())
     if query.intent is Intent.RECOMMEND and not (query.topics or query.roles or query.asker.role) and query.asker.holds:
         query = query.having(topics=_side_wanted(case))
-    if query.intent is Intent.RECOMMEND and not query.topics:
-        query = query.having(topics=_to_be_secured(case))
     if _TOOL in case.catalog.topics and not case.found.targets and _of_the_tool(case):
         as_attacker = tuple(role for role in (*case.ids("role"), query.asker.role) if role == "red-teamer")[:1]
         query = query.having(intent=Intent.RECOMMEND, topics=(_TOOL,), terms=(), roles=as_attacker, slot=PROOF)
@@ -216,18 +213,6 @@ def _side_wanted(case: Case) -> tuple[str, ...]:
         if pattern.search(plain) and topic in case.catalog.topics and topic not in case.said.unwanted
     ]
     return tuple(named) if len(named) == 1 else ()
-
-
-_THAT_IS_SECURED = rf"{TAUGHT}(?: against)? (?:all |up )*(?:it|that|this|them|those|these|such)\b"
-
-
-def _to_be_secured(case: Case) -> tuple[str, ...]:
-    """What was told of, own work included, by who then asks how to secure it: "our agents call tools. A cert to lock that down?"."""
-    if not case.says(_THAT_IS_SECURED):
-        return ()
-    whole = read(case.reading.text, case.catalog) if case.reading.work else case.reading
-    topics = case.catalog.topics
-    return tuple(dict.fromkeys(e.id for e in whole.of("topic") if not topics[e.id].general and e.id not in case.said.unwanted))
 
 
 def _by_its_name(case: Case, query: Query) -> Query:

@@ -10,6 +10,7 @@ from handlers.understanding.asker.clouds import platform_told
 from handlers.understanding.asker.occupation import with_work
 from handlers.understanding.asker.roster import is_roster
 from handlers.understanding.asker.theirs import SEVERAL_OTHERS, wanting
+from handlers.understanding.rules.topic import THAT_IS_SECURED
 from handlers.understanding.words.reading import skeleton
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from handlers.understanding.words.reading import Reading
 
 _FOR_THEM = re.compile(
-    r"\bfor (?:them|him|her|these (?:people|guys)|those (?:people|guys)|my (?:people|guys|staff|reports|crew))\b"
+    r"\bfor (?:them|him|her|these (?:people|guys)|those (?:people|guys)|my (?:people|guys|staff|reports|crew)|(?:my|our) (?:\w+ )?@r\d+)\b"
 )
 _BOTH = re.compile(
     r"\b(?:covers?|tests?|teach(?:es)?|examines?|do|does|has|have|includes?|treats?) (?:us |me )?(?:both|all (?:of )?(?:them|these|three|that))\b"
@@ -92,8 +93,9 @@ def _of_rivals(reading: Reading, catalog: Catalog) -> bool:
 
 _TAKEN_UP = re.compile(
     r"\b(?:which|what|any|an?)\b.*\b(?:that|this) (?:very |exact |particular |same )?(?:side|part|kind|aspect|area|corner|angle|bit|sort)\b"
+    rf"|{THAT_IS_SECURED}"
 )
-"""A question that takes up what the work told is about: "I build on MCP, which exam tests that side?"."""
+"""A question that takes up what the work told is about: "I build on MCP, which exam tests that side?", "… to lock that down?"."""
 _NEEDED = re.compile(r"\b(?:i|we) need(?: (?!to\b|for\b|with\b|in\b)\w+){0,2}$")
 """What is needed is wished for, and not what somebody does."""
 _STANDARD = frozenset(("ai-management-system", "iso42001-auditor", "iso42001-implementer"))

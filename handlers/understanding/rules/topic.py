@@ -170,22 +170,28 @@ def wished_topics(case: Case, roles: Sequence[str]) -> tuple[str, ...]:
             case.text,
         )
     }
-    meant |= {int(n) for n in re.findall(rf"{TAUGHT} (?:[a-z]+ ){{0,3}}?@t(\d+)", case.text)}
+    meant |= {int(n) for n in re.findall(rf"{_TAUGHT} (?:[a-z]+ ){{0,3}}?@t(\d+)", case.text)}
     if not (case.stated.tracks and _none_builds(case, roles)):  # their own track says as much of them
         kinds = r"(?:certs?|certifications?|credentials?|exams?|badges?|certificates?)"
         meant |= {int(n) for n in re.findall(rf"@t(\d+) (?:\w+ )?{kinds}\b", case.text)}
     named = tuple(t for t in topics if any(case.reading.entities[n].id == t for n in meant) and not case.catalog.topics[t].general)
     if set(named) <= _AT_LARGE and _none_builds(case, roles):
         named = ()  # a privacy officer who wants a cert for GenAI wants what the job needs of it
-    return named or wanted_topics(case)
+    return (
+        named
+        or wanted_topics(case)
+        or (tuple(t for t in topics if not case.catalog.topics[t].general) if case.says(THAT_IS_SECURED) else ())
+    )
 
 
-TAUGHT = (
+_TAUGHT = (
     r"\b(?:teach\w*|taught|shows?|help\w*|learn\w*|train\w*|prepar\w+|cert\w*|credential|exam|one|something|anything|what(?: \w+){0,3} takes?)"
     r"(?: (?:me|us|you|him|her|them|people|how|to|for|on|about|i|we|can|could|will|would|properly|better)){0,4}"
     r" (?:secur(?:e|ing)|lock(?:ing)?|protect(?:ing)?|defend(?:ing)?|harden(?:ing)?|safeguard(?:ing)?|guard(?:ing)?)(?: down)?"
 )
 """To secure something is what is to be learnt."""
+THAT_IS_SECURED = rf"{_TAUGHT}(?: against)? (?:all |up )*(?:it|that|this|them|those|these|such)\b"
+"""What was told of before is what is to be secured."""
 _AT_LARGE = frozenset(("generative-ai",))
 _KEYS = frozenset(("isc2-cissp", "isaca-cism", "isaca-cisa", "isaca-crisc"))
 """What tells by itself that its holder does not build."""

@@ -13,6 +13,7 @@ from handlers.understanding.asker.theirs import OTHER_PEOPLE, RELATED
 from handlers.understanding.aspects import aspects_of
 from handlers.understanding.case import GAP, WHAT_TO_TAKE, WHOLE
 from handlers.understanding.model.weighed import likely
+from handlers.understanding.thread.among import newcomer
 from handlers.understanding.thread.change import TOLD_OF
 from handlers.understanding.understood import Understood
 from handlers.understanding.words.patterns import search
@@ -26,6 +27,8 @@ _SOMEBODY = re.compile(
 _THEIRS = rf"\b(?:my|our) (?:\w+ )?{OTHER_PEOPLE}\b"
 _FOR_ONE = rf"^(?:and|or|but|so|what about|how about|what if)\b.*\bfor an? {OTHER_PEOPLE}\b|\b(?:it|that|this|too|also|same)\b.*\bfor an? (?:\w+ )?{OTHER_PEOPLE}\b"
 _SAME = r"\bsame (?:question|thing|for|here)\b"
+_WHICH_OF_TWO = r"\b(?:which|what)(?: \w+)? (?:of|from|out of) (?:them|those|these|both|the|that)\b|\bwhich(?: one)?(?! \w*s\b)(?: would| should| is| does| do| to| for| she| he| they| fits?| suits?| then|\s?\?|$)|\b(?:the )?(?:one|former|latter|first|second|either) or the other\b"
+"""Asks which of those side by side it is to be."""
 _BARE_YEARS = re.compile(r"\b(?:has|have|got|did) (\d{1,2})(?: already| of them)?\s?\??$")
 _THEM = re.compile(r"\b(?:she|he|her|him|shes|hes|hers)\b")
 _ASKED_OF_IT = r"\b(?:it|that|this|one|too|also|as well|same)\b"
@@ -72,6 +75,18 @@ def of_another(case: Case) -> Understood | None:
     if spoken and not told.holds and not told.designations:
         told = told.with_said(_shown(case))
     person = before.with_said(told)
+    if (
+        last is not None
+        and last.intent is Intent.COMPARE
+        and not case.found.targets
+        and (case.says(_WHICH_OF_TWO) or case.says(_SAME))
+    ):
+        lead = Lead(other=True, whom=whom(case))
+        return Understood(
+            last.having(asker=told, roles=roles or newcomer(case), aspects=(), slot=None, words="", advise=True),
+            lead=lead,
+            other=True,
+        )
     if (
         spoken
         and last is not None

@@ -49,7 +49,6 @@ _BY_THEM = (
 )
 _ON_TOP = r"\b(?:what|which|anything|something)\b(?: \w+){0,3} (?:on top|in addition|besides|additionally)(?: of (?:that|those|them|it|these))?\s?\??$"
 _TECHNICAL = r"\b(?:something|anything|one|ones|options?)\b(?: \w+){0,2} more (?:technical|hands on|practical|in depth)\b|^(?:and |ok |so |but )*more (?:technical|hands on|practical)(?: ones?| options?)?\s?\??$"
-_WHY = r"^(?:and |but |ok |hm+ )*why (?:is |do you say )?(?:that|this|it|the first|them)(?: one)?(?: first| best| the best)?\s?\??$"
 _THEY_HAVE = r"\b(?:do|dont|have|havent) they (?:\w+ )?(?:have|got|offer|sell|do|run)?(?: \w+){0,4} (?:one|cert\w*|exam|credential)(?: (?:on|about|for|in) (?:\w+|@t\d+))?(?: as well| too| also| then)*\s?\??$"
 _NEITHER = r"^(?:but |well |hm+ |and )*(?:i|we)(?:ve)?(?: have| hold| got| do)*(?: currently| actually)? (?:neither|none(?: of (?:them|those|these|the two))?|not? either)\b"
 
@@ -192,8 +191,6 @@ def _of_the_named(case: Case, last: Query) -> Query | None:
         return Query(intent=Intent.LIFECYCLE, sides=about(*recent[:5]))
     if len(recent) > 1 and last.intent in (Intent.PROFILE, Intent.FACT) and case.says(_DIFFERENCE):
         return Query(intent=Intent.COMPARE, sides=about(*recent[:5]))
-    if topic and last.intent in (Intent.RECOMMEND, Intent.PLAN) and case.says(_WHY):
-        return Query(intent=Intent.WORTH, sides=about(topic[0]), roles=last.roles, asker=last.asker, advise=True)
     gone = [i for i in last.limits.without if i in catalog.credentials]
     if last.intent is Intent.RECOMMEND and gone and (last.topics or last.roles) and case.says(_BY_THEM):
         return last.having(limits=last.limits.having(issuers=(catalog.credentials[gone[-1]].issuer,)))  # of what was turned down

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from handlers.leads import Lead
 from handlers.person import Person
 from handlers.query import Intent, Query, about
+from handlers.slots import WHY
 from handlers.understanding.aspects import aspects_of
 from handlers.understanding.understood import Understood
 
@@ -28,8 +29,14 @@ _WHY_NOT = re.compile(
     rf"^{_SO}(?:why )?not (?:the |an? )?@c(\d+)(?: exam| cert)?(?: (?:then|though|instead|either|rather|for (?:me|us|that|this)))* \?$"
 )
 """Another is named alone: "not GMLE?"."""
-_BARE_WHY = r"^(?:(?:and|but|so|ok|hm+|oh|really|no) )*(?:why(?: not| so| that| is that| exactly)*|how come|for what reason)\s?\??$"
+_BARE_WHY = (
+    r"^(?:(?:and|but|so|ok|hm+|oh|really|no|wait|sorry|can you say|tell me) )*(?:(?:why|whys|how come|how so)(?: not| so| that| it| this| is| do you say| say| would you say"
+    r"| you say| think| do you think| did you pick| did you choose| exactly| though| them| the| first| best| better| right| one| choice| pick)*|for what reasons?"
+    r"|what (?:makes|made) you (?:say|think|pick|choose|prefer|recommend)(?: so| that| this| it| one)*"
+    r"|(?:whats|what is|what was) (?:the|your) (?:reason\w*|logic|rationale|thinking|argument)(?: (?:for|behind|there|here|it|that|this|one))*|on what grounds)\s?\??$"
+)
 """The reason of the last answer, and of nothing named."""
+_WHY_NOT_THE_OTHER = rf"^{_SO}why (?:not|isnt it) (?:the )?(?:other|second|first|latter|former)(?: one)?(?: then| though)?\s?\??$"
 _REASONED = (Intent.WORTH, Intent.COMPARE, Intent.VERIFY, Intent.LIFECYCLE)
 """Questions whose answers give their reasons."""
 _ADVISED = (Intent.RECOMMEND, Intent.FIND, Intent.PLAN, Intent.COVERAGE, Intent.WORTH, Intent.COMPARE)
@@ -55,7 +62,7 @@ def preferred(case: Case) -> Understood | None:
         return None
     if (query := rather(case)) is not None:
         return Understood(query, case.said.person)
-    if case.says(_BARE_WHY):
+    if case.says(_BARE_WHY) or (last.intent is Intent.COMPARE and case.says(_WHY_NOT_THE_OTHER)):
         return _because(case, last)
     bare = _WHY_NOT.search(case.text)
     match = bare or _THAT_RATHER.search(case.text)
@@ -106,7 +113,9 @@ def _because(case: Case, last: Query) -> Understood | None:
         return Understood(asked.having(advise=True), lead=theirs, other=case.memory.other)
     if last.intent is Intent.ELIGIBILITY and last.sides:
         return Understood(Query(intent=Intent.PREREQUISITES, sides=last.sides[:1]), lead=Lead())
-    return Understood(last, lead=Lead(), other=case.memory.other) if last.intent in _REASONED else None
+    if last.intent is Intent.COMPARE:
+        last = last.having(slot=WHY, aspects=())
+    return Understood(last, lead=Lead(other=case.memory.other), other=case.memory.other) if last.intent in _REASONED else None
 
 
 def _meant(case: Case, number: int) -> str | None:

@@ -58,6 +58,8 @@ def nodded(message: str, memory: Memory) -> bool:
     """Whether a message of a thread only takes note of what was said there."""
     if memory.last is None or "?" in message:
         return False
+    if not any(letter.isalnum() for letter in re.sub(r":[\w+-]+:", "", message)) and message.strip():
+        return True  # a smile, a thumb
     return _FINDS.fullmatch(message.strip()) is not None or _NODDED.fullmatch(message) is not None
 
 

@@ -84,7 +84,7 @@ ENGLISH: dict[str, str] = {
     "why": "why|how come|reason|what for|justify|rationale|business case|the point of|case for",
     "help": "help|what can you do|how do you work|how does this work|commands|usage|how to use|who are you|what are you|are you a bot|are you human|are you an ai|what do you do|who made you|how can you help|features of this bot|menu|instructions|examples|get started with you|who built you|affiliated|independent",
     "greeting": "hi|hello|hey|good morning|good afternoon|good evening|hiya|yo|howdy|greetings|hallo|hola|bonjour|ola|moin|servus|sup|hey there|ping",
-    "thanks": "thanks|thank you|thx|cheers|ty|great|perfect|cool|awesome|danke|merci|gracias|obrigado|got it|ok|okay|nice|understood|makes sense thanks|brilliant|lovely|helpful|lol|haha|lmao",
+    "thanks": "thanks|thank you|thank u|thankyou|thx|thanx|thnx|tnx|tks|tysm|ta|cheers|ty|much appreciated|appreciated|appreciate it|appreciate that|thats all|that is all|all i needed|all i wanted to know|all i wanted|nice one|sorted|sweet|super|wonderful|fantastic|excellent|amazing|legend|that helps|helps|great|perfect|cool|awesome|danke|merci|gracias|obrigado|got it|ok|okay|nice|understood|makes sense thanks|brilliant|lovely|helpful|lol|haha|lmao",
     "bye": "bye|goodbye|see you|cya|later|good night",
     # the person
     "i": "i|im|i am|ive|my|me|mine|myself|id|ill",
