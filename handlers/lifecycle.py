@@ -16,7 +16,7 @@ from handlers.gating import calendar, dates, earned, in_its_place, versions
 from handlers.gating.asked import others, talk_of, targets_of, which_one
 from handlers.gating.on_calendar import in_order, left
 from handlers.query import Aspect, Intent, Limits, Query, about
-from handlers.slots import EARNED, FIRST_TO_COME, FIRST_TO_GO, LEFT, STRUCK
+from handlers.slots import EARNED, FIRST_TO_COME, FIRST_TO_GO, LEFT, STRUCK, TURNS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -46,7 +46,7 @@ def answer(ask: Ask) -> Answer:
     successor = Aspect.SUCCESSOR in ask.query.aspects
     jobs = ask.query.roles or ((ask.person.role,) if ask.person.role else ())
     headlines = [
-        in_its_place.for_jobs(talk, jobs) or dates.successor_headline(talk)
+        in_its_place.for_jobs(talk, jobs) or dates.successor_headline(talk, turns=leaning == TURNS)
         if successor
         else earned.headline(talk, ask.query.on, ask.today)
         if leaning == EARNED and ask.query.on is not None

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from catalog.engine.bare import by_name_only
 from catalog.engine.levels import level_of
+from catalog.engine.named import about_ai_security
+from catalog.values import Depth
 from handlers import wording
 from handlers.answer import Point, Points
 from handlers.aspects.exam import STYLES, time_words
@@ -28,6 +31,31 @@ def _name_only(talk: Talk, what: str) -> Saying | None:
         f"Of {talk.name} only the name is known to us, so {what} cannot be told; do not pay before {talk.issuer} has answered the"
     )
     return Saying(f"{told} three checks.", "not found", "unknown", what)
+
+
+_AT_LARGE = ("general-security", "offensive")
+_CYBER = re.compile(r"secur|cyber|hack", re.IGNORECASE)
+
+
+def of_security(talk: Talk, saying: Saying, *, of_ai: bool) -> Saying:
+    """Whether it is about security, before where AI stands in it: of AI (`of_ai`: that was asked), at large, or not at all."""
+    held, besides = talk.held, f" {saying.text}" if saying.has_value else ""
+    no = "No, not for the security of AI. " if of_ai else ""
+    if by_name_only(held):
+        return saying
+    if about_ai_security(talk.catalog, talk.id, talk.today):
+        lead = "Yes:"
+    elif any(
+        talk.catalog.topics[i].tool for i, depth in held.depths().items() if i in talk.catalog.topics and depth >= Depth.APPLIED
+    ):
+        lead = f"{no}Security, yes, with AI as its tool: securing AI is not its subject, by what we hold of {talk.name}."
+    elif held.track in _AT_LARGE or _CYBER.search(held.name):
+        lead = f"{no}Security at large, yes; the security of AI is not the subject of {talk.name}, by what we hold."
+    else:
+        talk.use("judgement.validates.text", "judgement.not_for.text")
+        shows, shut = (wording.lowered(one.text.rstrip(".")) for one in (held.judgement.validates, held.judgement.not_for))
+        lead = f"No, not by what we hold: {talk.name} shows {shows}; it is not for {shut}."
+    return replace(saying, text=f"{lead}{besides}", state="known")
 
 
 def audience(talk: Talk) -> Saying:

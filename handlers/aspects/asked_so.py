@@ -12,6 +12,7 @@ from catalog.engine.exam_filters import at_home, barred_in
 from catalog.engine.fees import first_attempt
 from handlers import wording
 from handlers.aspects import money
+from handlers.aspects.about import of_security
 from handlers.aspects.counted import aged, by_when, later, until
 from handlers.aspects.documents import what_is_disputed
 from handlers.aspects.fee_changes import changes
@@ -20,7 +21,7 @@ from handlers.aspects.outline import weights_held_against
 from handlers.aspects.passing import by_pass
 from handlers.aspects.talk import each_version
 from handlers.query import Aspect
-from handlers.slots import AGE, ALONE, BY_EXAM, DISPUTED, DOMAIN, LATE, TAUGHT, TOOLS, WEIGHTS, WHOSE
+from handlers.slots import AGE, ALONE, BY_EXAM, DISPUTED, DOMAIN, LATE, SECURES, TAUGHT, TOOLS, WEIGHTS, WHOSE
 
 if TYPE_CHECKING:
     from catalog.values import PartialDate
@@ -48,6 +49,8 @@ def as_asked(ask: Ask, talk: Talk, aspect: Aspect, saying: Saying) -> Saying:
         return one_domain(talk, saying, ask.query.words or "")
     if aspect is Aspect.DOMAINS and ask.query.slot == WEIGHTS:
         return weights_held_against(talk, saying, ask.query.words)
+    if aspect is Aspect.AI_CONTENT and ask.query.slot == SECURES:
+        return of_security(talk, saying, of_ai=ask.query.words == "ai")
     if aspect is Aspect.SOURCES and ask.query.slot == DISPUTED:
         return what_is_disputed(talk, saying)
     if aspect is Aspect.FORMAT and ask.query.slot in _FORMS and saying.has_value:

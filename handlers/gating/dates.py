@@ -275,8 +275,8 @@ def _overdue(talk: Talk, stands: Standing) -> str:
     return f"; its {WHAT[late.what]}{exam} was {when(talk, late)}, which is not confirmed here"
 
 
-def successor_headline(talk: Talk) -> str:
-    """What takes its place, first; how it stands itself, second."""
+def successor_headline(talk: Talk, *, turns: bool = False) -> str:
+    """What takes its place, first; how it stands itself, second; `turns`: whether a holder is given it was asked."""
     name = talk.name
     steps = succession.next_steps(talk.catalog, talk.id)
     itself = headline(talk, "when")
@@ -292,4 +292,5 @@ def successor_headline(talk: Talk) -> str:
         kind = "the newer exam of the same credential" if step.kind == "new_exam_of" else "another credential, earned afresh"
         other = wording.label(talk.catalog, step.credential)
         told.append(f"{other} ({kind}; {state_of(talk, step.credential)})")
-    return f"{name} is followed by {wording.listing(told)}."
+    lead = "No, not by itself: " if turns and all(step.kind == "replaced_by" for step in steps) else ""
+    return f"{lead}{name} is followed by {wording.listing(told)}."

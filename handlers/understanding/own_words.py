@@ -87,7 +87,7 @@ def in_its_own_words(case: Case, query: Query | None) -> Query | None:
     """The Query, or the one for a statement that holds every word the question turns on: "how long is the lab access with CAISP?"."""
     if query is None or query.intent not in _NEAR or len(case.found.targets) != 1 or case.reading.language != "en":
         return query
-    if query.aspects == (Aspect.AI_CONTENT,) and case.says(r"\b(?:ai|genai|llms?) security\b|@t\d"):
+    if query.aspects == (Aspect.AI_CONTENT,) and (query.slot is not None or case.says(r"\b(?:ai|genai|llms?) security\b|@t\d")):
         return query  # where AI stands in it is the answer
     if query.credentials != case.found.targets or case.said.person.has_told() or case.has("legit") or alone(case.text):
         return query

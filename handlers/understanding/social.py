@@ -238,7 +238,7 @@ _THANKS = r"\b(?:thank\w*|than?x|tha?nx|tysm|cheers|ta|ty)\b"
 
 def _only(reading: Reading, *cues: str) -> bool:
     """Whether every word of the message belongs to one of these cues (a few fillers allowed)."""
-    if not reading.has(*cues) or reading.entities or reading.size > 9:
+    if not reading.has(*cues) or reading.entities or reading.size > 14:
         return False
     spoken = {p for cue in cues for p in reading.cues.get(cue, ())}
     fillers = {"lol", "haha", "hm", "hmm", "yeah", "yep", "there", "mate", "buddy", "man", "folks", "guys", "pal", "you", "so", "much", "a", "lot", "bot", "certadvice", "very", "for", "the", "that", "all", "team", "morning", "good",

@@ -26,7 +26,7 @@ _ITS_PARTS = rf"(?:{_TAUGHT}|modules?|paths?|labs|academy|learning path)"
 _SKIPS_THEM = (
     rf"\b(?:without|skip\w*|avoid\w*|bypass\w*|ignor\w+|leaving out|leave out|instead of) (?:\w+ |@i\d+ ){{0,4}}?{_ITS_PARTS}\b"
 )
-_MAY = r"\b(?:can|could|may|possible|allowed|ok|okay|fine|enough)\b"
+_MAY = r"\b(?:can|could|may|possible|allowed|ok|okay|fine|enough|if|suppose|rather not|(?:dont|do not|wont|not going to) (?:want|like|have|plan))\b"
 
 
 def course_or_years(case: Case) -> Query | None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from catalog.engine.wishes import EXPIRY, NOT_AI, NOT_AI_SECURITY
 from handlers.query import Aspect, Intent
-from handlers.slots import BY_EXAM, EARNED, EVERYONE, FOR_AI, LATE, TOOLS
+from handlers.slots import BY_EXAM, EARNED, EVERYONE, FOR_AI, LATE, SECURES, TOOLS
 from handlers.understanding.aspects import ASPECT_OF, of_validity
 from handlers.understanding.case import left_over
 from handlers.understanding.phrased import alone
@@ -62,6 +62,14 @@ def _best_of_all(case: Case, query: Query) -> bool:
     return query.intent is Intent.RECOMMEND and case.says(_BEST) and set(left_over(case)) <= _NO_MORE
 
 
+_MAY_SIT = r"^(?:(?:so|hi|hey|and|but|hello|then) )*(?:can|may|could) (?:i|we)(?: (?:already|now|actually|just|even))? sit(?: for)?(?: the| an?| my)? @c\d+(?: exams?| certs?| certification| now| already| yet| today| too| also| at all)*\s?\??$"
+
+
+def _may_sit(case: Case, query: Query) -> bool:
+    """Whether it is asked if one may sit it, and not a word of where or when."""
+    return query.intent is Intent.ELIGIBILITY and case.says(_MAY_SIT)
+
+
 _EXACT = (
     told_otherwise,
     of_two,
@@ -90,12 +98,13 @@ _EXACT = (
 def read_exactly(case: Case, query: Query) -> bool:
     """Whether a Query is what such a rule made of the message, told by what it asks and by words that only such a rule looks at."""
     return (
-        query.slot in (BY_EXAM, EARNED, EVERYONE, FOR_AI, LATE, TOOLS)
+        query.slot in (BY_EXAM, EARNED, EVERYONE, FOR_AI, LATE, SECURES, TOOLS)
         or _fact_exactly(case, query)
         or (query.intent is Intent.EXPLAIN and bool(query.credentials) and (weights_moved(case) or case.says(WHO_GRADES)))
         or (query.intent is Intent.PREREQUISITES and case.says(_CHECKS_WORK))
         or (query.aspects == (Aspect.DURATION,) and case.says(_TIME_GIVEN) and not case.says(_ANOTHER_TIME))
         or _best_of_all(case, query)
+        or _may_sit(case, query)
         or _exact_list(query)
         or after_what(query)
         or stands(case, query)

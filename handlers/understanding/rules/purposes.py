@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from catalog.values import Depth
 from handlers.query import Aspect, Intent
+from handlers.slots import SECURES
 from handlers.understanding.aspects import aspects_of
 
 if TYPE_CHECKING:
@@ -38,12 +39,29 @@ _BOTH_SIDES = {"ai-red-teaming", "model-security"}
 _EITHER = r"@c\d+(?: exam| cert\w*| course)?(?: \|)? (?:\w+ ){0,3}?(?:about|for|on|@t\d+|attack\w*|us\w+|build\w*|secur\w+|defend\w*|govern\w*|audit\w*)\b.*\bor\b"
 _BELIEF = r"@c\d+ (?:(?:certification|exam|cert|ai) )?(?:is|was|were|are|be) (?:(?:about|all|for|the|an?|one|cert|certification|exam|right|ai|best|only|just|mostly|really|its|@i\d+) )+\S+"
 _NOT_ASKED = r"\b(?:which|what|whats|how|when|(?<!one )(?<!exam )(?<!cert )where|who|why|need\w*|require\w*|should|cost\w*|price|worth|before|without|if|newer|older|cheaper|harder|easier|better|enough|compar\w+)\b"
+_IS_SECURITY = (
+    r"\b(?:is|isnt|are|does|do|would|s|whether|if) (?:(?:the |that |this )?(?:[\w@]+ ){0,2}?@c\d+|it|that|this)(?: (?:one|thing|exam|cert\w*|badge))?"
+    r"(?: (?:is|be|been|even|actually|really|just|also|at all|count\w*|qualif\w*|class\w*|consider\w*|as|about|on|of|for|to do with|related to|anything|more|an?|proper|real|pure|any))*"
+    r"(?: (?:ai|cyber|it|info))? ?(?:security|cyber ?security|infosec)(?: (?:related|relevant|focused|specific|cert\w*|credential|exam|one|badge|thing|at all|really|too|then|either|anyway))*"
+    r"(?:,? or (?:(?:is it |it s |its |just |only |more |rather |pure |purely |general |plain |about |not )*(?:gen ?)?(?:ai|ml|development|dev|building|literacy|governance)?(?: only| cert\w*| stuff| literacy)?))?\s?\??$"
+)
+"""Whether it is about security at all, and not how good, accepted or hard it is."""
+_AI_SECURITY = r"\b(?:ai|ml|llm) (?:cyber ?)?security\b|\bsecurity (?:of|for) ai\b"
+_OF_THE_ASKER = r"\b(?:enough|worth|need|my (?:job|role|work)|should|can i|could i|which|what)\b"
 _PEOPLE = r"\b(?:people|folks|guys|types|engineers|managers|auditors|testers|beginners|staff|teams|persons?|developers|lawyers)\b"
 _TAIL = r"\b(?:right|correct|true|isnt it|is it not|or not|yes|no)(?: \?)?$|\bi (?:thought|assumed|heard)\b"
 
 
 def about_what(case: Case) -> Query | None:
     """Whether one credential is about one thing, or about which of two."""
+    if len(case.found.targets) == 1 and case.says(_IS_SECURITY) and not case.says(_OF_THE_ASKER):
+        return case.query(
+            Intent.FACT,
+            *case.found.targets,
+            aspects=(Aspect.AI_CONTENT,),
+            slot=SECURES,
+            words="ai" if case.says(_AI_SECURITY) else "",
+        )
     if len(case.found.targets) != 1 or not (case.has("or", "true_that", "not")) or case.says(_NOT_ASKED):
         return None
     if set(aspects_of(case.reading)) - {Aspect.AI_CONTENT, Aspect.TOPICS, Aspect.FEE, Aspect.AUDIENCE} or case.said.person.holds:

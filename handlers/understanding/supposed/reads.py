@@ -8,7 +8,21 @@ from typing import TYPE_CHECKING
 from catalog.engine.lifecycle import is_open
 from handlers.gating.again import AGAIN
 from handlers.query import Aspect, Intent
-from handlers.slots import ACCREDITATION, BACK, BOOKED, CLAIMS, DEGREE, EMPLOYER, HIRED, HOLDER, RESIT, TOTAL, WAIT, WHETHER
+from handlers.slots import (
+    ACCREDITATION,
+    BACK,
+    BOOKED,
+    CLAIMS,
+    DEGREE,
+    EMPLOYER,
+    HIRED,
+    HOLDER,
+    RESIT,
+    SECURES,
+    TOTAL,
+    WAIT,
+    WHETHER,
+)
 from handlers.understanding.rules.life_rules import VERSIONS
 from handlers.understanding.supposed.form import BLAMED, put
 from handlers.understanding.supposed.matters import found_in
@@ -51,7 +65,7 @@ def with_supposed(case: Case, query: Query) -> Query:
     """The Query with the one matter that is put for a yes or a no: "expires=yes"; a mark after it says that it was stated."""
     if (
         not (query.credentials or query.said)
-        or query.slot in (AGAIN, BACK, BOOKED, DEGREE, RESIT, EMPLOYER, WAIT, VERSIONS, HOLDER, HIRED, WHETHER)
+        or query.slot in (AGAIN, BACK, BOOKED, DEGREE, RESIT, EMPLOYER, SECURES, WAIT, VERSIONS, HOLDER, HIRED, WHETHER)
         or query.intent is Intent.CLARIFY
         or (told := put(case)) is None
     ):

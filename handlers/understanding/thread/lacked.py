@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from handlers.leads import Lead
 from handlers.person import Held, Person
 from handlers.query import GATES, Intent, Query, about
 from handlers.understanding.thread.at_gate import has_part
@@ -41,15 +42,40 @@ def lacked(case: Case) -> Understood | None:
 
 
 def _expired(case: Case, last: Query) -> Understood | None:
-    """The gate with its keys lapsed: "what if mine is expired" after which of them it takes."""
-    keys = last.credentials[1:]
-    if last.intent not in GATES or not keys or last.asker.holds or not case.says(_MINE_LAPSED):
+    """The gate with its keys lapsed: "what if mine is expired" after which of them it takes, "it's suspended, actually" after one told."""
+    told = (
+        tuple(held.credential for held in last.asker.holds if has_part(case, last.credentials[0], held.credential))
+        if last.sides
+        else ()
+    )
+    keys = told if len(told) == 1 else () if told else last.credentials[1:]
+    if last.intent not in GATES or not keys or not case.says(_MINE_LAPSED) or case.found.targets:
         return None
-    asker = last.asker.with_said(Person(holds=tuple(Held(credential=key, active=False) for key in keys)))
-    return Understood(Query(intent=Intent.ELIGIBILITY, sides=about(last.credentials[0]), asker=asker), case.said.person)
+    if (
+        case.says(_ASKS_WHEN)
+        or (case.says(_ACTIVE) and not case.says(_NOT_ACTIVE))
+        or (case.says(_TO_COME) and not case.says(_SUPPOSED))
+    ):
+        return None
+    gone = Person(holds=tuple(Held(credential=key, active=False) for key in keys))
+    asked = Query(intent=Intent.ELIGIBILITY, sides=about(last.credentials[0]), asker=last.asker.without(keys).with_said(gone))
+    if told:
+        supposed, theirs = case.says(_SUPPOSED), case.memory.other
+        said = Person() if supposed or theirs else gone
+        return Understood(asked, said, forgotten=keys if said.holds else (), lead=Lead(person=gone, other=theirs), other=theirs)
+    return Understood(asked, case.said.person)
 
 
-_MINE_LAPSED = r"\b(?:mine|my one|it|they|both)(?: is| are| has| have| was| had)?(?: already| just| long)? (?:expired?|lapsed?|inactive|ran out|run out|no longer active|not active)\b"
+_MINE_LAPSED = (
+    r"\b(?:mine|my one|its?|that|that one|this one|they|both|(?:my|the|his|her) (?:cert\w*|credential|title))"
+    r"(?: (?:is|are|has|have|was|were|had|s|actually|currently|already|just|long|been|gets?|got|goes|went|might|may|will|be|since|now|even|in fact|right now|not|no longer))*"
+    r" (?:expired?|expires|lapsed?|lapses|inactive|ran out|run out|runs out|active(?: any ?more)?|suspended|revoked|out of date)\b"
+)
+_ASKS_WHEN = r"^(?:and |so |but |ok |then )*(?:when|how|does|do|did|will|would|is|are|was|can|could|has|have|which|who|why|what (?!if\b|about\b))"
+_TO_COME = r"\b(?:expires|lapses|runs out|will|next|soon|until|till|in (?:\d|a|two|three|six|january|february|march|april|may|june|july|august|september|october|november|december))\b"
+_ACTIVE = r"\bactive\b"
+_NOT_ACTIVE = r"\b(?:not|no longer|isnt|arent|wasnt|never)\b(?: \w+){0,2} active\b"
+_SUPPOSED = r"\b(?:if|suppose|supposing|assuming|when|once|should it)\b"
 
 
 _STILL = r"\b(?:can|could|may|am) (?:i|we)(?: still| now| even| already)\b|\bstill (?:be )?(?:able|allowed|eligible|possible)\b"

@@ -44,7 +44,13 @@ _WHAT_DOES = r"^(?:and |so |ok |okay |but |well |then )*(?:what|which(?: ones?| 
 _OPENS_ELSE = r"^(?:and |so |ok |okay |but |well |then )*(?:what|which)(?: else| other\w*| \w+)? (?:does|do|would|can|will|could) (?:it|that|this|that one|mine|one|i)(?: then| actually)? (?:open|unlock|get (?:me|one|us|you) into|lead to|qualify (?:me |us |one |you )?for)(?: \w+){0,3}\s?\??$"
 _IF = r"\b(?:if|when|once|suppose|supposing|assuming|provided)\b"
 _RESTS = r"@c(\d+),? (?:then |now )?(?:does|would|will) (?:it|that|this|that one) (?:also |then |even )?(?:depend|rest|build|rely) (?:up)?on (?:an? |the |my )?@c(\d+)"
-_WORKS = r"^(?:(?:but|well|hm+|no|sorry|actually|and)(?: \|)? )*(?:i|we|he|she|they|im|hes|shes|theyre|my (?:job|work|role)|his (?:job|work)|her (?:job|work))\b.*\b(?:only|just|purely|solely|mostly|tax|taxes|financial|payroll|book ?keeping|no it|not it|nothing)\b"
+_WORKS = r"^(?:(?:but|well|hm+|no|sorry|actually|and|what|if|even|so|ok|though|that|when|suppose|say)(?: \|)? )*(?:i|we|he|she|they|im|hes|shes|theyre|(?:all |most of )?(?:my|our|his|her|their|the) (?:jobs?|work|roles?|audits?|clients?|engagements?|projects?|background|experience|day job|tasks?|assignments?))\b.*\b(?:only|just|purely|solely|mostly|tax|taxes|financial|payroll|book ?keeping|finance|accounts|accounting|accountancy|statements?|operational|compliance|no it|not it|nothing)\b"
+_WHAT_IF = r"^(?:and |but |ok |so |then |hm+ |well )*(?:what if|even if|and if|if|suppose|say)\b"
+_NO_IT = re.compile(
+    r"\b(?:no|not|nothing|never|without|zero|none|isnt|isn't|hardly any|barely any)(?: (?:in|to do with|of|with|really|any|even|an?))* (?:IT|tech\w*|systems?|security|cyber\w*|advisory)\b",
+    re.IGNORECASE,
+)
+"""What the work is said not to have in it."""
 _IN_IT = re.compile(r"\b(?:IT|I\.T\.|systems?|tech\w*|cyber\w*|security|advisory)\b")
 _FEW = 9
 _LONGEST = 14
@@ -200,11 +206,12 @@ def of_work(reading: Reading, memory: Memory, catalog: Catalog) -> Understood | 
     last = memory.last
     if last is None or last.intent is not Intent.ELIGIBILITY or not last.asker.designations or last.credential is None:
         return None
-    if reading.size > _FEW or reading.of("credential", "designation") or "?" in reading.text:
+    asks = "?" in reading.text and search(_WHAT_IF, reading.skeleton) is None
+    if reading.size > _LONGEST or reading.of("credential", "designation") or asks:
         return None
     tree = required_of(catalog.credentials[last.credential].conditions.sit)
     asked = tree is not None and any(isinstance(leaf, Other) and "IT audit" in leaf.other for leaf in leaves(tree))
-    works_elsewhere = search(_WORKS, reading.skeleton) is not None and _IN_IT.search(reading.text) is None
+    works_elsewhere = search(_WORKS, reading.skeleton) is not None and _IN_IT.search(_NO_IT.sub(" ", reading.text)) is None
     no_auditor = any(catalog.roles[reading.entities[n].id].family == "audits" for n in denied(reading.skeleton))
     if not asked or not (works_elsewhere or no_auditor):
         return None

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from handlers.gating.again import AGAIN
 from handlers.query import Aspect, Intent, Query, about
-from handlers.slots import STANDS
+from handlers.slots import STANDS, TURNS
 from handlers.understanding.understood import Understood
 
 if TYPE_CHECKING:
@@ -81,7 +81,7 @@ def _earned_afresh(case: Case) -> Understood | None:
     old = next((i for i in topic[:1] if named and named <= set(held[i].replaced_by)), None)
     if old is None or not case.says(_AFRESH):
         return None
-    return Understood(Query(intent=Intent.LIFECYCLE, sides=about(old), aspects=(Aspect.SUCCESSOR,)), case.said.person)
+    return Understood(Query(intent=Intent.LIFECYCLE, sides=about(old), aspects=(Aspect.SUCCESSOR,), slot=TURNS), case.said.person)
 
 
 _AFRESH = r"\b(?:automatic\w*|without (?:an?|the|any|another|sitting|taking|doing)|for (?:free|nothing)|converts?|converted|becomes?|turns? into|upgrad\w+|carr(?:y|ies) over|transfer\w*|from (?:zero|scratch)|afresh)\b"

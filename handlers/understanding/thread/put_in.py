@@ -170,6 +170,12 @@ _PLAN = re.compile(
 )
 """A bare "plan?" after advice, with all the limits that it was given under."""
 _LONG = 200
+_SHORT = 60
+_MANAGERS = re.compile(
+    r"^(\W*(?:(?:and|so|ok|okay|but|then|hm+|what|whats|what's|which|is|there|one|the|an?|any|anything|something|version|equivalent|counterpart|about|how)\W+)*for (?:the |our )?)(managers?|management|mgmt)(?=\W*(?:then|too|instead|though)?\W*$)",
+    re.IGNORECASE,
+)
+"""Managers are those of security, here; who manages nothing of it is spoken of otherwise."""
 _THANKS = re.compile(
     r"^(?:(?:thanks|thank you|thx|cheers|ty|ta)(?: (?:a lot|so much|very much|again|for that|man|mate))?[\s,.!;:-]+(?!for (?:your|the|all|everything|being|this|taking)\b)(?:and |but |so |then )?"
     r"|(?:ok |okay |oh |ah |hm+ )?(?:great|cool|nice|perfect|awesome|lovely|got it|understood|i see|alright|right|good to know|interesting|wow|ouch|oof|phew|damn"
@@ -212,6 +218,7 @@ def spelled_out(message: str, memory: Memory) -> str:
     last = memory.last
     if last is None:
         return message
+    message = _MANAGERS.sub(r"\g<1>security \2", message) if len(message) < _SHORT else message
     message = _THANKS.sub("", _THANKS.sub("", message.lstrip(), count=1), count=1) if len(message) < _LONG else message
     if last.intent is Intent.RECOMMEND and (own := _OWN_TURN.fullmatch(message.strip())):
         return f"{own['own'].rstrip(' .!?')}. Which certification should I take?"

@@ -9,6 +9,7 @@ from handlers.leads import Lead
 from handlers.person import Person, Years
 from handlers.query import GATES, Intent
 from handlers.understanding.understood import Understood
+from handlers.understanding.words.numbers import COUNTED, count_of
 
 if TYPE_CHECKING:
     from handlers.query import Query
@@ -22,6 +23,12 @@ _WHOLE = re.compile(
     r"(?: (?:then|now|instead|sorry|though|already|experience|only|not more|\|))*\s?\??$"
 )
 """Years, and nothing else that asks or tells."""
+_BARE = re.compile(
+    r"^(?:(?:and|ok|okay|so|but|no|oh|sorry|actually|oops|wait|well|hm+|what|then) )*(?:if|suppose|supposing|assume|assuming|say|make|its|it|i|with|only|had|have|has|he|she|they|meant|mean|were|was|is|that|it s|there|be|really|rather|just|not|more like)"
+    r"(?: (?:if|it|its|is|it s|was|were|i|ive|he|she|they|we|had|have|has|got|only|just|rather|that|meant|mean|say|be|about|more like|there))*"
+    rf" ({COUNTED})(?: (?:then|instead|now|though|rather))?\s?\??$"
+)
+"""A bare number in the place of the years just judged by: "suppose it's only 4"."""
 _DEADLINE = r"^(?:and |so |but |ok )*(?:in|within|what if|if)\b"
 _IF = r"\b(?:if|when|with|suppose|supposing|assume|assuming|say)\b"
 
@@ -31,7 +38,15 @@ def years_put(case: Case) -> Understood | None:
     base = gate_before(case) or _advice_before(case)
     numbers = case.reading.numbers
     told = numbers.years[0][0] if numbers.years else numbers.months / 12 if numbers.months else None
-    if base is None or told is None or case.found.targets or case.found.ambiguous is not None or not _WHOLE.search(case.text):
+    if told is None and base is not None and years_before(case, base) and (bare := _BARE.search(case.text)):
+        told = float(count_of(bare[1]))
+    if (
+        base is None
+        or told is None
+        or case.found.targets
+        or case.found.ambiguous is not None
+        or not (_WHOLE.search(case.text) or _BARE.search(case.text))
+    ):
         return None
     kinds = [y.kind for y in (*case.said.person.years, *years_before(case, base)) if y.kind != "any"]
     years = (Years(kind=kinds[0] if kinds else "any", years=told),)
