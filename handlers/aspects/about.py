@@ -54,7 +54,8 @@ def of_security(talk: Talk, saying: Saying, *, of_ai: bool) -> Saying:
     else:
         talk.use("judgement.validates.text", "judgement.not_for.text")
         shows, shut = (wording.lowered(one.text.rstrip(".")) for one in (held.judgement.validates, held.judgement.not_for))
-        lead = f"No, not by what we hold: {talk.name} shows {shows}; it is not for {shut}."
+        ai = "for the security of AI, " if of_ai else ""
+        lead = f"No, not {ai}by what we hold: {talk.name} shows {shows}; it is not for {shut}."
     return replace(saying, text=f"{lead}{besides}", state="known")
 
 

@@ -53,7 +53,7 @@ from handlers.understanding.subjectless import subjectless
 from handlers.understanding.subjects import subjects
 from handlers.understanding.supposed.reads import with_supposed
 from handlers.understanding.thread.afresh import for_speaker
-from handlers.understanding.thread.again import begins_anew
+from handlers.understanding.thread.again import after_turn, begins_anew
 from handlers.understanding.thread.another import FOR_SOMEBODY, still_theirs, whom
 from handlers.understanding.thread.chosen import chosen, ranked
 from handlers.understanding.thread.concluded import as_put
@@ -118,6 +118,8 @@ def _understood(message: str, catalog: Catalog, today: date, memory: Memory, *, 
         return Understood(button)
     if nodded(message, memory):
         return Understood(Query(intent=Intent.HELP, slot=REMARK))
+    if (turn := after_turn(message, catalog)) is not None:
+        return _understood(turn[0], catalog, today, memory.anew() if turn[1] else memory, opens=opens)
     message = put_in(spelled_out(message, memory), memory, catalog)
     line = parse_line(message, catalog) if len(message) < MAX_LENGTH else None
     if line is not None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from handlers.query import Intent, Query
@@ -9,8 +10,10 @@ from handlers.understanding.rules.changes_rules import asks_what_changed, change
 from handlers.understanding.rules.hire_rules import hired_again
 from handlers.understanding.rules.path_rules import path_again
 from handlers.understanding.words.patterns import search
+from handlers.understanding.words.reading import read
 
 if TYPE_CHECKING:
+    from catalog.catalog import Catalog
     from handlers.understanding.case import Case
     from handlers.understanding.words.reading import Reading
 
@@ -45,6 +48,29 @@ _MEANS_THEM = r"\b(?:(?:of|from|among) (?:these|those|them)|theirs?|they|it|(?:t
 
 _SET = r"^(?:so |and |ok |hi |but )*(?:which|what|list)(?: all)? (?:certs|certifications|credentials|badges) (?:renew\w*|expire\w*|laps\w*|never|need|require|ask|charge|cost|have to be|must be|last|are valid|run out)\b"
 """What holds of all there are, and not of what was set side by side."""
+
+
+_SPOKEN_TURN = re.compile(
+    r"^\W*(?:(?:ok|okay|so|and|now|but|hey|sorry|thanks|thank you|thx|ta|cheers|great|cool|alright|right|perfect|got it|good)\W+)*"
+    r"(?:(?:(?:on )?(?:an?|my|one|to an?)\s+)?(?:completely |totally |entirely |whole |quick )?(?:different|unrelated|separate|new|another|other|next|second|last|further|more|side) (?:thing|topic|question|q|subject|matter|one|note)"
+    r"|moving on(?: to)?|unrelated(?:ly)?|off topic|chang(?:e|ing) (?:of |the )?(?:topic|subject)|switching (?:topics?|gears|subjects?)|separately)\s*(?:[:,.;–—-]+|now:?|but)\s*(?=\w)",
+    re.IGNORECASE,
+)
+_POINTS = re.compile(
+    r"\b(?:it|its|that|this|they|them|those|these|the (?:other|first|second|last|same|price|cost|fee|exam))\b", re.IGNORECASE
+)
+
+
+def after_turn(message: str, catalog: Catalog) -> tuple[str, bool] | None:
+    """What is asked after words that turn to another question ("next question: TAISE?"), and whether it stands alone; else None."""
+    turn = _SPOKEN_TURN.match(message) if len(message) < _LONG else None
+    if turn is None:
+        return None
+    rest = message[turn.end() :]
+    return rest, not _POINTS.search(rest) and bool(read(rest, catalog).entities)
+
+
+_LONG = 200
 
 
 def _of_the_field(reading: Reading) -> bool:

@@ -123,6 +123,8 @@ def among(case: Case) -> Understood | None:
         return Understood(Query(intent=Intent.FACT, sides=about(*things), aspects=(Aspect.RECOGNITION,)))
     if by is Aspect.FEE and case.says(OVER_YEARS):
         asked = (Aspect.FEE, Aspect.MAINTENANCE)
+    if asked[:1] == (Aspect.RECOGNITION,) and case.says(_YES_NO) and not case.says(_WEIGHED):
+        return Understood(Query(intent=Intent.VERIFY, sides=about(*things)))
     if asked and set(asked) <= _OF_EACH:
         return Understood(Query(intent=Intent.FACT, sides=about(*things), aspects=asked))
     if not (asked or roles or case.says(_CHOICE)):
@@ -139,6 +141,8 @@ def among(case: Case) -> Understood | None:
     return Understood(query, said)
 
 
+_YES_NO = r"^(?:and |so |but |ok |then )*(?:is|are|does|do|would|will|has|have)\b"
+_WEIGHED = r"\b(?:which|better|best|more|most|equally|widely|same)\b"
 _WANTED = r"\b(?:i|we) (?:want|need|prefer|would like|d like|take|go for) the \w+est\b"
 _OF_EACH = frozenset((
     Aspect.PROCTORED, Aspect.OPEN_BOOK, Aspect.DELIVERY, Aspect.RETAKE, Aspect.TRAINING, Aspect.ISSUER, Aspect.WEBSITE, Aspect.APPLICATION,

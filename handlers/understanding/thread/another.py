@@ -22,13 +22,14 @@ if TYPE_CHECKING:
     from handlers.understanding.case import Case
 
 _SOMEBODY = re.compile(
-    rf"\b(?:my|our|one of my|one of our|another|the other|someone|somebody)(?: (?!@c|own\b)\w+)? {OTHER_PEOPLE}\b|\ban? (?:\w+ )?{RELATED} (?:of (?:mine|ours) )?(?:has|have|holds?|with|without|who|got|only|is|passed|wants?|would|could|can)\b|\b(?:someone|somebody|anyone|a person|people)\b(?: \w+)? (?:with|who|without)\b|\bfor (?:an? )?@r\d+ with\b|\ban? {RELATED} of (?:mine|ours)\b|\b(?:an?|one|another|the) (?:\w+ )?(?:guy|girl|woman|man|person|member|one|chap|lad|analyst|engineer|@r\d+) (?:on|in|from|of) (?:my|our|the|his|her) (?:\w+ )?(?:team|group|department|unit|squad|company|staff)\b"
+    rf"\b(?:my|our|one of my|one of our|another|the other|someone|somebody)(?: (?!@c|own\b)\w+)? {OTHER_PEOPLE}\b|\ban? (?:\w+ )?{RELATED} (?:of (?:mine|ours) )?(?:has|have|holds?|with|without|who|got|only|is|passed|wants?|would|could|can)\b|\b(?:someone|somebody|anyone|a person|people|(?:the|a|one of the|our) (?:guys?|girl|woman|man|person|lady|chap|dev|colleague|ones?))\b(?: \w+)? (?:with|who|without)\b|\bfor (?:an? )?@r\d+ with\b|\ban? {RELATED} of (?:mine|ours)\b|\b(?:an?|one|another|the) (?:\w+ )?(?:guy|girl|woman|man|person|member|one|chap|lad|analyst|engineer|@r\d+) (?:on|in|from|of) (?:my|our|the|his|her) (?:\w+ )?(?:team|group|department|unit|squad|company|staff)\b"
 )
 _THEIRS = rf"\b(?:my|our) (?:\w+ )?{OTHER_PEOPLE}\b"
 _FOR_ONE = rf"^(?:and|or|but|so|what about|how about|what if)\b.*\bfor an? {OTHER_PEOPLE}\b|\b(?:it|that|this|too|also|same)\b.*\bfor an? (?:\w+ )?{OTHER_PEOPLE}\b"
 _SAME = r"\bsame (?:question|thing|for|here)\b"
 _WHICH_OF_TWO = r"\b(?:which|what)(?: \w+)? (?:of|from|out of) (?:them|those|these|both|the|that)\b|\bwhich(?: one)?(?! \w*s\b)(?: would| should| is| does| do| to| for| she| he| they| fits?| suits?| then|\s?\?|$)|\b(?:the )?(?:one|former|latter|first|second|either) or the other\b"
 """Asks which of those side by side it is to be."""
+_AND_FOR = r"^(?:and|or|so|ok|but|what about|how about)\b(?: (?:and|what|about|which|one))* for\b"
 _BARE_YEARS = re.compile(r"\b(?:has|have|got|did) (\d{1,2})(?: already| of them)?\s?\??$")
 _THEM = re.compile(r"\b(?:she|he|her|him|shes|hes|hers)\b")
 _ASKED_OF_IT = r"\b(?:it|that|this|one|too|also|as well|same)\b"
@@ -79,11 +80,18 @@ def of_another(case: Case) -> Understood | None:
         last is not None
         and last.intent is Intent.COMPARE
         and not case.found.targets
-        and (case.says(_WHICH_OF_TWO) or case.says(_SAME))
+        and (case.says(_WHICH_OF_TWO) or case.says(_SAME) or case.says(_AND_FOR))
     ):
         lead = Lead(other=True, whom=whom(case))
         return Understood(
-            last.having(asker=told, roles=roles or newcomer(case), aspects=(), slot=None, words="", advise=True),
+            last.having(
+                asker=told,
+                roles=roles or newcomer(case),
+                aspects=(Aspect.PREREQUISITES,) if case.said.holds_nothing else (),
+                slot=None,
+                words="",
+                advise=True,
+            ),
             lead=lead,
             other=True,
         )

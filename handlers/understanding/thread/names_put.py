@@ -53,6 +53,12 @@ _SAID_TO_NEED = re.compile(
     re.IGNORECASE,
 )
 """A condition of it that somebody else tells of."""
+_SAID_TO_BE_SAME = re.compile(
+    r"(?:^|[\s,:])(?:that |the )?(?P<rest>[\w+/-]+)(?: (?:exam|cert\w*))?\s+(?:is|does|do|would\s+be|covers|shows|proves)\s+(?:(?:basically|just|pretty\s+much|really|more\s+or\s+less|exactly|about|nearly|almost|all|practically)\s+)*"
+    r"(?:(?:the\s+)?(?:very\s+)?same(?:\s+(?:thing|job|stuff|as\s+(?:it|that|this)))?|as\s+good(?:\s+as\s+(?:it|that|this))?|equivalent|equally\s+good|identical)\b(?!\s+(?:as|to)\s+\w*[A-Z+])(?!\s+(?:price|cost|length|day|level|time|issuer|number))",
+    re.IGNORECASE,
+)
+"""Another that somebody holds to do as well, often for less."""
 _SAME_TOPIC = re.compile(
     rf"{_SO}(?:what|anything|something|which)\s+else\b.*\b(?:same|similar|that|this)\s+(?:topic|field|area|subject|kind|thing|matter|stuff)\s*\??$|{_SO}(?:what|anything)\s+else,?\s+(?:on\s+)?(?:the\s+)?same\s+(?:topic|field|subject|area)\s*\??$",
     re.IGNORECASE,
@@ -66,6 +72,16 @@ _NEW_ONE = re.compile(
     rf"{_SO}(?:what(?:'?s|\s+is)|which\s+is)\s+the\s+(?:new|newer|current|replacement|latest)\s+(?:one|exam|version|cert\w*)(?:\s+(?:called|now|then))?\s*\?*$",
     re.IGNORECASE,
 )
+_OF_THE_NEW = re.compile(
+    r"\bthe\s+(?:new|newer|replacement|current|latest)(?:\s+(?:exam|one|version|cert|certification|test))?\b(?!\s+\w*s\b)",
+    re.IGNORECASE,
+)
+_ITS_EXAM = re.compile(
+    r"\b(?:like|looks?|hard|harder|difficult|tough|easy|easier|long|longer|cost|costs|price|pricey|expensive|dear|how much|questions|minutes|format|labs?|pass(?:ing)? (?:mark|score|grade)|covers?|proctored|open book|languages?|pre ?req\w*|valid)\b|\bwhat(?:'?s| is) in\b",
+    re.IGNORECASE,
+)
+"""What the exam is that took its place, and not which."""
+_LOOKS = re.compile(r"\blooks?\b", re.IGNORECASE)
 _TO_GET_TO = re.compile(
     rf"{_SO}(?:for|to)\s+(?:(?:get(?:ting)?|reach(?:ing)?|qualify(?:ing)?|be\s+allowed|go(?:ing)?)(?:\s+(?:to|for|into))?)\s+(?P<rest>[\w+ -]{{2,24}}?)(?:,?\s+i\s+(?:mean|meant))?\s*\??$",
     re.IGNORECASE,
@@ -118,8 +134,15 @@ def names_put(message: str, memory: Memory, catalog: Catalog) -> str:
         return f"when was {name} retired?"
     if said := _SAID_TO_NEED.match(message):
         return f"do I need {said['rest'].strip()} for {name}?"
+    if last.intent in ABOUT_ONE and (same := _SAID_TO_BE_SAME.search(message)) and _names_one(same["rest"], catalog):
+        return f"are {name} and {same['rest']} the same?"
     if last.intent in ABOUT_ONE and _SAME_TOPIC.match(message):
         return "anything similar?"
+    heirs = (*held[own].replaced_by, *(i for i in catalog.successors(own) if i != own))
+    if len(set(heirs)) == 1 and (new := _OF_THE_NEW.search(message)) and _ITS_EXAM.search(message):
+        heir = wording.label(catalog, heirs[0])
+        heir = f"the {heir} exam" if "exam" in new[0].lower() or _LOOKS.search(message) else heir
+        return f"what is {heir} like?" if _LOOKS.search(message) else f"{message[: new.start()]}{heir}{message[new.end() :]}"
     if _NEW_ONE.match(message) and (held[own].replaced_by or catalog.successors(own)):
         return f"what replaced {name}?"
     return message

@@ -169,6 +169,23 @@ _PLAN = re.compile(
     r"(?:(?:and|so|ok|now|then|please)[\s,]+)*(?:(?:an?|the|my|as an?)\s+)?plan(?:\s+(?:please|then|now))?[\s?!.]*", re.IGNORECASE
 )
 """A bare "plan?" after advice, with all the limits that it was given under."""
+_OOPS = r"(?:(?:oops|ops|whoops|sorry|sry|soz|argh|ah|oh|no|nope|wait|hm+|damn|actually|well|ok|okay|um|hang on|hold on|i|that was|it was|just|apologies)[\s,.!:;–-]+)*"
+_WRONG = (
+    r"(?:my (?:bad|mistake|fault)|a?\s?typo|a slip|correction|autocorrect|(?:that (?:was|is)|thats|that's|picked|took|chose|said|typed|wrote|named|asked about|got)?\s*(?:the )?wrong (?:one|cert\w*|name|exam|letters|acronym)"
+    r"|scratch that|strike that|forget that|misspoke|mistyped|mixed (?:up my letters|my letters up|them up|it up|up the (?:names|letters))|confused (?:them|the two|it)|messed that up|meant)"
+)
+_NAME = r"(?:the )?(?!(?:for|in|with|without|if|as|on|by|from|about|what|which|how|when|where|is|does|do|can|it|that|this|channel|chat|window|person|thread)\b)(?P<new>[\w+/-]+(?: (?!(?:is|are|was|has|costs?|takes?|lasts?|expires?)\b)[\w+/-]+){0,2})"
+_PUT_RIGHT = re.compile(
+    rf"{_OOPS}{_WRONG}[\s,.!:;–-]+(?:(?:{_WRONG}|sorry|sry|i (?:mean|meant|wanted)|it should (?:be|have been|say)|should (?:be|have been|say)|its|it's|it is|i want(?:ed)?|make (?:that|it)|to say)[\s,.!:;–-]+)*{_NAME}(?:[\s,]+(?:sorry|sry|please|pls|of course|obviously))*[\s.!]*",
+    re.IGNORECASE,
+)
+"""Another name in the place of the one just asked about: "typo, CIPT", "wrong one, should be CIPT"."""
+_SAID_OTHER = re.compile(
+    rf"{_OOPS}(?:(?:i )?(?:said|wrote|typed|asked (?:about|for)|put) (?:the )?(?P<old>[\w+/-]+)[\s,]+(?:but|and|when|though)[\s,]+(?:i |actually |really )*(?:meant|wanted|mean|want|was after|need|had in mind)[\s,:]+"
+    rf"|(?P<old2>[\w+/-]+) (?:was|is) (?:a (?:typo|slip|mistake)|wrong|not what i meant)[\s,.!:;–-]+(?:(?:i (?:mean|meant)|it should (?:be|have been|say)|should (?:be|have been|say)|its|it's)[\s,:]+)*){_NAME}[\s.!]*",
+    re.IGNORECASE,
+)
+"""… with the one that was wrong: "I said AIGP but wanted CIPT"."""
 _LONG = 200
 _SHORT = 60
 _MANAGERS = re.compile(
@@ -218,6 +235,9 @@ def spelled_out(message: str, memory: Memory) -> str:
     last = memory.last
     if last is None:
         return message
+    if len(message) < _LONG and (put := _PUT_RIGHT.fullmatch(message.strip()) or _SAID_OTHER.fullmatch(message.strip())):
+        old = put.groupdict().get("old") or put.groupdict().get("old2")
+        return f"not {old}, {put['new']}" if old else f"sorry, I meant {put['new']}"
     message = _MANAGERS.sub(r"\g<1>security \2", message) if len(message) < _SHORT else message
     message = _THANKS.sub("", _THANKS.sub("", message.lstrip(), count=1), count=1) if len(message) < _LONG else message
     if last.intent is Intent.RECOMMEND and (own := _OWN_TURN.fullmatch(message.strip())):
