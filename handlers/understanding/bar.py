@@ -5,6 +5,7 @@ from __future__ import annotations
 from catalog.engine.wishes import NOT_AI
 from handlers.query import Aspect, Intent, Limits, Query
 from handlers.slots import FOR_AI, KIND
+from handlers.understanding.asker.unwanted import FIRST_STEPS
 from handlers.understanding.case import WHICH_CERT, Case, left_over
 from handlers.understanding.corrected import YES_OR_NO
 from handlers.understanding.faq import ALIKE, LIKE
@@ -43,7 +44,8 @@ def bar_of(case: Case, query: Query | None) -> float:
     filtered = query.limits != Limits()
     if (
         query.intent is Intent.FIND
-        and query.limits.having(without=tuple(i for i in query.limits.without if i != NOT_AI)) == Limits(open_book=True)
+        and query.limits.having(without=tuple(i for i in query.limits.without if i not in (NOT_AI, FIRST_STEPS)))
+        == Limits(open_book=True)
         and not query.topics
     ):
         return 0.5
@@ -56,7 +58,7 @@ def bar_of(case: Case, query: Query | None) -> float:
             or query.limits.issuers
             or query.limits.states
             or query.topics
-            or set(query.limits.without) - {NOT_AI}
+            or set(query.limits.without) - {NOT_AI, FIRST_STEPS}
             or (query.limits.months and query.limits.hours_per_week)
             or (query.limits != Limits(open_book=True) and of_the_exam(query.limits))
         )

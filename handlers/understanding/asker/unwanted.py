@@ -58,6 +58,8 @@ _NOT_FOR_ME = (
 )
 
 
+FIRST_STEPS = "foundation"
+"""The track of exams on first steps and on using AI at work: who asks for AI security means none of them."""
 BASICS = r"(?:literacy|awareness|intro|introduct\w+|fundamentals?|basics?|foundations?|foundational|beginners?|entry level|starters?|101)"
 """What is learnt first of all."""
 _OF_BASICS = r"(?:stuff|material|things?|levels?|ones?|exams?|tests?|certs?|certificates?|certifications?|credentials?|badges?|courses?|trainings?|tier|ai)"
@@ -119,7 +121,7 @@ def _basics(reading: Reading) -> tuple[str, ...]:
     inside = [e for e in reading.entities if out and set(range(e.start, e.end)) <= out]
     if not out or any(e.kind == "credential" and e not in inside for e in reading.entities):
         return ()
-    return ("foundation", "ai-fundamentals", *(i for e in inside if e.kind in ("credential", "role") for i in e.ids))
+    return (FIRST_STEPS, "ai-fundamentals", *(i for e in inside if e.kind in ("credential", "role") for i in e.ids))
 
 
 def _house_named(entity: Entity, reading: Reading) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from catalog.engine.wishes import EXPIRY, NOT_AI, NOT_AI_SECURITY
 from handlers.query import Aspect, Intent
 from handlers.slots import BY_EXAM, EARNED, EVERYONE, FOR_AI, LATE, SECURES, TOOLS
+from handlers.understanding.asker.unwanted import FIRST_STEPS
 from handlers.understanding.aspects import ASPECT_OF, of_validity
 from handlers.understanding.case import left_over
 from handlers.understanding.phrased import alone
@@ -116,7 +117,9 @@ def _exact_list(query: Query) -> bool:
     """Whether a list is asked for by rank, by what is ruled out, or by the time there is: what a bag of words does not show."""
     asked = query.limits
     timed = asked.hours or (asked.months and asked.hours_per_week)
-    return query.intent is Intent.FIND and bool(asked.sort or timed or set(asked.without) - {NOT_AI, NOT_AI_SECURITY, EXPIRY})
+    return query.intent is Intent.FIND and bool(
+        asked.sort or timed or set(asked.without) - {NOT_AI, NOT_AI_SECURITY, EXPIRY, FIRST_STEPS}
+    )
 
 
 def _fact_exactly(case: Case, query: Query) -> bool:

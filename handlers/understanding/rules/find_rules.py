@@ -9,6 +9,7 @@ from handlers.query import Intent, Limits, Query
 from handlers.slots import AT_FIRST
 from handlers.understanding.asker.clouds import jobs_on
 from handlers.understanding.asker.ruled_out import LISTED_BY, OF_FEES
+from handlers.understanding.asker.unwanted import FIRST_STEPS
 from handlers.understanding.asker.wishes import BETAS_NOW, ranked
 from handlers.understanding.case import OPENED, THINGS, Case, verb
 from handlers.understanding.rules.alternatives import below
@@ -140,7 +141,8 @@ def find(case: Case) -> Query | None:
         wide = limits.tracks or (case.found.issuers and not case.says(SECURITY_WORK)) or case.ids("role")
         starts = any(case.catalog.roles[role].level == "entry" for role in case.ids("role"))
         secure = secure and not (wide and (starts or not ranked(case.reading)))
-        narrowed["without"] = (*limits.without, NOT_AI_SECURITY if secure else NOT_AI)
+        besides = case.says(_AI_SECURITY) and not (secure or wide or starts or limits.level or limits.states or limits.platforms)
+        narrowed["without"] = (*limits.without, *((FIRST_STEPS,) if besides else ()), NOT_AI_SECURITY if secure else NOT_AI)
     return case.query(
         Intent.FIND,
         topics=() if case.says(_SECURITY_OR) else meant_topics(case) or of_terms(case),
