@@ -30,7 +30,10 @@ _ONE = re.compile(
     r"^(?:and |so |ok |okay |but |hm+ |then )*(?:which|whats|what is|who|the|welche\w*)(?: one| single| is| of| exam| single one)*\b(?: \w+){0,4}"
 )
 _SUPERLATIVES: tuple[tuple[str, Aspect], ...] = (
-    (r"\b(?:cheapest|least expensive|most expensive|priciest|cheaper)\b", Aspect.FEE),
+    (
+        r"\b(?:cheapest|least expensive|most expensive|priciest|cheaper|(?:less|more) expensive|dearer|dearest|costlier|costliest|costs? (?:me |us |you )?(?:less|least|more|most))\b(?! than)",
+        Aspect.FEE,
+    ),
     (r"\b(?:easiest|hardest|toughest|most difficult|easier|harder)\b", Aspect.DIFFICULTY),
     (
         r"\b(?:quickest|fastest|(?:least|less) (?:work|effort|study|time|of a time sink)|time sink|quicker|faster|most work)\b",
