@@ -27,6 +27,7 @@ def with_time(answer: Answer, ask: Ask) -> Answer:
     """The answer with what hours a week and the time left make of the study effort; itself where neither was said."""
     limits = ask.query.limits
     weeks = None if limits.months is None else limits.months * WEEKS_A_MONTH
+    weeks = max(1.0, round(weeks)) if weeks and weeks < WEEKS_A_MONTH else weeks  # weeks are told whole
     if weeks is None and limits.by is not None:
         weeks = max(0.0, (limits.by.last - ask.today).days / 7)
     if answer.kind in _ADVISED and answer.credentials:
@@ -101,7 +102,7 @@ def _held_against(ask: Ask, credential: str, effort: Hours, weeks: float | None,
         return f"{takes}: at {pace} a week that is about {_span(effort.low / a_week, effort.high / a_week)} weeks."
     when = _when(ask, weeks)
     if a_week is None:
-        much = "" if below or effort.low / weeks <= _BESIDE_A_JOB else ", more than most find beside a job"
+        much = "" if effort.low / weeks <= _BESIDE_A_JOB else ", more than most find beside a job"
         return f"{takes}: {when} that is {_hours(effort.low / weeks, effort.high / weeks)} a week{much}."
     have = weeks * a_week
     sum_ = f"{wording.plural(a_week, 'hour')} a week {when} make about {wording.number(round(have))}"

@@ -99,18 +99,12 @@ _YEARS_TO_GET = r"\bhow many years\b.*\b(?:certified|become|title|senior|qualif\
 """Years asked for that are years of work, not of validity."""
 _TOGETHER = 3
 """Words within which a stronger cue silences a weaker one; further apart they are two questions."""
-
-
 _BEFORE_BOOKING = r"\b(?:need\w*|requir\w+|have to|must|any)\b.*\b(?:before|to) (?:(?:i|we|you|one|they) )?(?:can |may |could )?(?:register|sign up|book)\b"
 """Asks what has to be there first, not where to book."""
 OF_PEOPLE = r"\bhow many (?:people|persons|holders|professionals|others)\b"
 """Asks how many hold it, which is no fact of the exam."""
-
-
 _HAS_VOUCHERS = r"\b(?:bought|purchased|got|paid for|own|owns|handed|gave|given|won)\b(?: \w+| @\w+){0,3} vouchers?\b"
 """Vouchers that somebody has already: their price is not asked."""
-
-
 _MEMBER_OR_NOT = r"\bmembers? (?:vs|versus|v|or|against) (?:non ?)?members?\b|\b(?:non ?|not an? |without |no )(?:@i\d+ )?member(?:ship)?s?\b.*\b(?:what|whats|how about)\b.*@c\d+ (?:for|to) (?:me|us)\b|\bwhats? (?:is )?(?:the )?@c\d+ for (?:an? )?(?:non ?)?members?\b"
 """What one is for members and for others is its price."""
 
@@ -138,6 +132,8 @@ def _awaited(reading: Reading) -> bool:
     )
 
 
+_DOMAIN_ON_AI = re.compile(r"\b(?:which|what|how many) (?:\S+ ){0,3}?domains?\b(?: (?!and\b)\S+){0,5} (?:ai|ml|genai|llms?)\b")
+"""The domains are told with what stands in each on AI: "which domain mentions AI?"."""
 _PROVES = r"\bas (?:an? |the |valid |sufficient |good |any |some |formal |real )*(?:evidence|proof)\b"
 """What a credential is shown for, not what our file rests on."""
 
@@ -149,9 +145,10 @@ def _aspects_of(reading: Reading) -> tuple[Aspect, ...]:
     cues.pop("website" if search(_BEFORE_BOOKING, reading.skeleton) else "", None)
     if "fee" in cues and _HOW_LONG.search(reading.skeleton):
         del cues["fee"]
-    if "fee" in cues and _HOW_MUCH_OF.search(reading.skeleton):
-        del cues["fee"]
-        cues.setdefault("ai_content", (0,))
+    for cue, pattern in (("fee", _HOW_MUCH_OF), ("domains", _DOMAIN_ON_AI)):
+        if cue in cues and pattern.search(reading.skeleton):
+            del cues[cue]
+            cues.setdefault("ai_content", (0,))
     if "fee" in cues and reading.numbers.money and all(reading.found[p].text in _CURRENCY for p in cues["fee"]):
         del cues["fee"]
     if "fee" in cues and _NOT_MONEY.search(reading.skeleton):

@@ -36,7 +36,7 @@ _ASKS = (
     r"|\brecent (?:changes|news|launches|retirements)|\bchanges (?:since|in|to|between|from|during|over|this|last|next|for|at|on)\b|\bwhat changes\b|\bnews\b"
     r"|\bwhat (?:\w+ )?(?:happened|launched|launches|retired|retires)\b(?! to)|\bwhat (?:\w+ )?(?:ends|closes|starts|opens|expires) (?:in|this|next|before|by|soon)\b"
     r"|\banything (?:new|retiring|changing|coming|launching|ending|closing|happening|changed)\b"
-    rf"|\b(?:which|what|any|are there) (?:\w+ |@\w+ ){{0,3}}?{_THINGS} (?:\w+ |@\w+ ){{0,2}}?{_HAPPENS} (?:\w+ ){{0,2}}?{_TIME}"
+    rf"|\b(?:which|what|any|are there) (?:\w+ |@\w+ ){{0,3}}?{_THINGS} (?:\w+ |@\w+ ){{0,4}}?{_HAPPENS} (?:\w+ ){{0,2}}?{_TIME}"
     rf"|\bwhat (?:did|does|will|has|have) @i\d+ (?:\w+ ){{0,2}}?(?:change|changed|announce|announced|launch|launched|retire|retired|release|released)\b"
     rf"|\bnew (?:\w+ |@\w+ ){{0,3}}?{_THINGS} {_TIME}|\b(?:prices?|fees?)\b.*\b(?:gone|went|going|go) up\b|\b(?:next|latest|last|upcoming) (?:retirement|launch|beta|change)s?\b"
     rf"|\b(?:which|what|any) (?:\w+ |@\w+ ){{0,3}}?{_THINGS} (?:are|is) (?:going|about|due|set|expected|planned|scheduled) to {_HAPPENS}\b"

@@ -87,7 +87,7 @@ _ALIKE = (
     rf"|\bhow much (?:of )?(?:the )?{_C}(?: (?!@c|\|)\w+){{0,4}} (?:know|covered|done|learned|studied)\b"
 )
 """How much of the one is in the other."""
-_PREPARES = rf"\b(?:does|will|would|is|do)\b(?: (?:study\w*|prep\w*|learning|knowing))*(?: for)? {_C}(?: study\w*| prep\w*)? (?:prepare|preparation|a preparation|good preparation|a good preparation|help|helps|useful|a (?:good )?foundation|a (?:good )?base|a (?:good )?basis|get (?:me|us|you|one) ready|gets (?:me|us|you|one) ready)(?: (?:me|us|you))? (?:for|with) {_C}"
+_PREPARES = rf"\b(?:does|will|would|is|do)\b(?: (?:study\w*|prep\w*|learning|knowing))*(?: for)? {_C}(?: study\w*| prep\w*)? (?:prepare|preparation|a preparation|good preparation|a good preparation|help|helps|useful|a (?:good )?foundation|a (?:good )?base|a (?:good )?basis|get (?:me|us|you|one) ready|gets (?:me|us|you|one) ready)(?: (?:me|us|you))? (?:for|with) {_C}|\b(?:does|will|would|do) (?:passing |having |holding |doing |studying )?{_C} (?:give|gives|bring|brings|save|saves|spare|spares|do)(?: (?:me|us|you|him|her|them|one))? (?:anything|something|any \w+|much|a lot|nothing|a head start|an edge|a start|time)(?: (?!@c|\|)\w+){{0,2}} (?:for|towards?|with|on|in) {_C}"
 """The same of what somebody learns for the one and brings to the other."""
 _OPEN = r"\b(?:gaps?|uncovered|blank|blind|left open|leaves? open|come to|what(?:s| is) (?:left|still open|missing))\b"
 """What several leave open together, or what they come to."""
