@@ -108,9 +108,14 @@ def read_exactly(case: Case, query: Query) -> bool:
         or _may_sit(case, query)
         or _exact_list(query)
         or after_what(query)
+        or (query.intent is Intent.PATH and len(query.credentials) > 1 and case.says(_ORDER))
         or stands(case, query)
         or any(query == read(case) for read in _EXACT)
     )
+
+
+_ORDER = r"\b(?:what|which|best|right|sensible|good) (?:order|sequence)\b"
+"""The order of several that are named, whoever it is for."""
 
 
 def _exact_list(query: Query) -> bool:

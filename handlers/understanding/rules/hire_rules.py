@@ -37,6 +37,7 @@ _HIRES = (
     r"|\b(?:we|i) (?:really )?(?:need to |have to )?(?:require|demand|insist on) @c\d|\brequire (?:of|from|for)\b|\b(?:draft|write|list) (?:the |some )?(?:musts?|must haves?|requirements)\b|\bmust haves?\b.*\bnice\b|\bmusts\b|\bstaff(?:ing)? (?:up |for )?(?:the|an?|our|this|my)\b.*\b(?:role|team|position|lab)\b"
     r"|\b(?:screen|sift|review|filter|read|sort|go|look)(?:s|ing)?(?: through| over)?(?: \w+){0,2} (?:cvs?|resumes?|applications|applicants|profiles)\b(?! (?:of|for) (?:me|my))|\b(?:screen|sift|filter)(?:s|ing)? for (?:an? |our )?(?:\w+ )?@[rt]\d"
     r"|\bhead ?hunt\w*|\bhead hunt\w*|\btalent (?:team|acquisition|scout\w*|people)\b|\b(?:i|we) interview (?:an? |our |the |some )?(?:\w+ )?@r\d"
+    r"|^(?:(?:i am|im|we are|were|we|i|will be|be) )*interviewing (?:an? |the |our |some |several )?(?:[a-z]+ ){0,2}@r\d"
     r"|\b(?:our|the|my|this|first) (?:\w+ )?draft\b.*@c\d|\b(?:hr|@r\d+) (?:wrote|writes|put|puts|lists?)\b.*@c\d|@c\d+ (?:is )?(?:required|mandatory|a must|compulsory|obligatory) for (?:an? |the |our |every |all )?(?:\w+ ){0,2}(?:@r\d|head|engineers?|analysts?|managers?|architects?|developers?|testers?|auditors?)"
     rf"|{_TENDER}"
     r"|\bfill (?:the|an?|our|this) (?:\w+ ){0,4}(?:role|position|job|seat|vacancy)\b|\bwhat (?:kind of|sort of) (?:person|people|engineer|profile)\b.*\b(?:need|look for|hire)\b|\bwhom? (?:do|should|would|can) (?:we|i) (?:look for|bring in|get|need)\b(?!(?: \S+){1,6} from\b)"
