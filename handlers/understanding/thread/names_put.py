@@ -77,7 +77,7 @@ _OF_THE_NEW = re.compile(
     re.IGNORECASE,
 )
 _ITS_EXAM = re.compile(
-    r"\b(?:like|looks?|hard|harder|difficult|tough|easy|easier|long|longer|cost|costs|price|pricey|expensive|dear|how much|questions|minutes|format|labs?|pass(?:ing)? (?:mark|score|grade)|covers?|proctored|open book|languages?|pre ?req\w*|valid)\b|\bwhat(?:'?s| is) in\b",
+    r"\b(?:like|looks?|hard|harder|difficult|tough|easy|easier|long|longer|cost|costs|price|pricey|expensive|dear|how much|questions|minutes|format|labs?|pass(?:ing)? (?:mark|score|grade)|covers?|proctored|open book|languages?|pre ?req\w*)\b|\bwhat(?:'?s| is) in\b",
     re.IGNORECASE,
 )
 """What the exam is that took its place, and not which."""
