@@ -99,10 +99,7 @@ def _degree(talk: Talk, _: str) -> Stands | None:
 
 def _training(talk: Talk, stage: str) -> Stands | None:
     """Whether training is asked for; it is in effect where the exam is not had without it."""
-    if of_course(talk, COURSE):
-        return Stands(so=True)
-    untold = _trees(talk)[0] is None and _trees(talk)[1] is not None
-    return _asks(talk, Training, stage) or (Stands(so=False, why="not that we found") if untold else None)
+    return Stands(so=True) if of_course(talk, COURSE) else _asks(talk, Training, stage)
 
 
 GATES: dict[str, Callable[[Talk, str], Stands | None]] = {

@@ -19,9 +19,9 @@ _RUN = re.compile(
 )
 _CHOOSES = (
     r"\brank\w*\b|\bshortlist\w*\b|\bin (?:what|which) order\b|\b(?:who|whom|which(?: (?:one|of (?:them|these|the \w+)|candidate|applicant|person|consultant|bidder|profile|cv))?)\b(?: \w+){0,4} (?:hire|pick|choose|take|invite|prefer|go (?:for|with)|interview|engage|favou?r|better|stronger|best|strongest|fits?|suits?|wins?)\b"
-    r"|\b(?:choose|choosing|decide|deciding|pick|torn|choice) between\b|\b(?:better|best|stronger|strongest) (?:candidate|applicant|fit|profile|choice|hire|pick)\b|\bwho(?:s| is) (?:the )?(?:better|best|stronger|strongest)\b"
+    r"|\b(?:choose|choosing|decide|deciding|pick|torn|choice) between\b|\b(?:better|best|stronger|strongest) (?:candidate|applicant|fit|profile|choice|hire|pick)\b|\bwho(?:s| is) (?:the )?(?:better|best|stronger|strongest)\b|\b(?:two|three|four|2|3|4|both|our|my) (?:finalists|contenders)\b"
 )
-_HIRES = r"\b(?:candidates?|applicants?|hire|hiring|job|role|position|interview\w*|cvs?|resumes?|profiles?|bidders?|consultants?|contractors?|freelancers?|vendors?|suppliers?|engage)\b|@r\d"
+_HIRES = r"\b(?:candidates?|applicants?|finalists?|contenders?|hire|hiring|job|role|position|interview\w*|cvs?|resumes?|profiles?|bidders?|consultants?|contractors?|freelancers?|vendors?|suppliers?|engage)\b|@r\d"
 _BY_THEMSELVES = r"\brank\w*\b(?=.*\b(?:hir\w+|candidates?|recruit\w*|ad)\b)"
 _MINE = r"\b(?:should|shall|do|can|could|must) i (?:take|do|get|sit|study|learn)\b|\b(?:i|ive) (?:have|hold|got)(?: (?!@)\w+){0,2} @c|\bmy @c"
 _ASSURES = r"\b(?:audit\w*|assurance|attest\w*|review(?:ing|s)? (?:our|the|of|their|its) )"
