@@ -24,7 +24,7 @@ ADVICE = Answer(Kind.RECOMMEND, "Take LONG.", credentials=("long", "short"))
 @pytest.mark.parametrize(
     ("limits", "says"),
     [
-        (Limits(months=0.5), "37 to 69 hours a week, more than most find beside a job. SHORT (8 to 20 hours) would fit the time."),
+        (Limits(months=0.5), "40 to 75 hours a week, more than most find beside a job. SHORT (8 to 20 hours) would fit the time."),
         (Limits(months=12), "over 12 months that is 2 to 3 hours a week."),
         (Limits(months=6, hours_per_week=8), "The time is enough: LONG takes 80 to 150 hours"),
         (Limits(months=1, hours_per_week=5), "The time is too short for it: LONG takes 80 to 150 hours"),
