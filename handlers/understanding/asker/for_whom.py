@@ -7,10 +7,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from handlers.understanding.asker.clouds import platform_told
+from handlers.understanding.asker.held_words import MINE_UNTIL
 from handlers.understanding.asker.occupation import with_work
 from handlers.understanding.asker.roster import is_roster
 from handlers.understanding.asker.theirs import SEVERAL_OTHERS, wanting
 from handlers.understanding.rules.topic import THAT_IS_SECURED
+from handlers.understanding.words.patterns import search
 from handlers.understanding.words.reading import skeleton
 
 if TYPE_CHECKING:
@@ -61,7 +63,7 @@ def with_work_of_asker(reading: Reading, catalog: Catalog) -> Reading:
         return reading
     if _FOR_THEM.search(reading.skeleton) and _LEADS.search(reading.skeleton):
         return reading
-    if _PUZZLED.search(reading.skeleton):
+    if _PUZZLED.search(reading.skeleton) or (search(MINE_UNTIL, reading.skeleton) and not _OWN_JOB.search(reading.skeleton)):
         return reading
     if _IS_THE.search(reading.skeleton) or is_roster(reading.skeleton) or _EACH_HAS.search(reading.skeleton):
         return reading
