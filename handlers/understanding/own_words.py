@@ -91,8 +91,8 @@ def in_its_own_words(case: Case, query: Query | None) -> Query | None:
         return query  # where AI stands in it is the answer
     if query.credentials != case.found.targets or case.said.person.has_told() or case.has("legit") or alone(case.text):
         return query
-    if lowered(case) is not None:
-        return query  # the fee tells of what lowers it
+    if lowered(case) is not None or len(set(aspects_of(case.reading)) & {*_FIGURES}) > 1:
+        return query  # the fee tells of what lowers it; several figures are asked for, whatever stands beside them
     turns_on = _turns_on(case)
     wanted = frozenset(s for word in turns_on for s in stems(word)) - COMMON - _OF_A_FIELD
     asked = " ".join(turns_on)

@@ -53,19 +53,19 @@ def next_one(case: Case) -> Query | None:
     return case.query(Intent.WORTH, *case.found.targets[-1:]) if case.found.targets and case.says(_IS_IT_NEXT) else None
 
 
-_WORTH_AFTER = r"@c(\d+)(?: (?:is|be|it|worth|worthwhile|good|useful|sensible|reasonable|an?|the|idea|right|make|makes|sense|then|exam|cert))* (?:after|on top of|following) (?:the |my |an? )?@c(\d+)\b"
+_WORTH_AFTER = r"@c(\d+)(?: (?:is|be|it|worth|worthwhile|good|useful|sensible|reasonable|an?|the|idea|right|make|makes|sense|then|exam|cert|next|step|one|move|choice|natural|logical|proper|follow|up|thing))* (?:after|on top of|following) (?:the |my |an? )?@c(\d+)\b"
 
 
 def _worth_after(case: Case) -> Query | None:
     """Whether one that is named is worth it once another is held: "is SC-100 worth it after SC-500?"."""
     match = search(_WORTH_AFTER, case.text)
-    if match is None or case.says(r"\b(?:what|which)\b(?! about\b)|\bnext\b"):
+    if match is None or case.says(r"\b(?:what|which)\b(?! about\b)|\bnext\b(?! (?:step|one|move|exam|cert|thing)\b)"):
         return None
     one, done = (case.reading.entities[int(number)] for number in match.groups())
     if len(one.ids) > 1 or len(done.ids) > 1:
         return None
     asker = case.said.person.with_said(Person(holds=(Held(credential=done.id),)))
-    return case.query(Intent.WORTH, one.id, asker=asker, advise=True)
+    return case.query(Intent.WORTH, one.id, asker=asker, roles=case.ids("role"), advise=True)
 
 
 def after_what(query: Query) -> bool:
@@ -92,7 +92,7 @@ def next_step(case: Case) -> Query | None:
         r"@c\d+ (?:this|next) (?:year|month|quarter|spring|summer|autumn|winter)\b|\bplan\b|\bnext (?:year|spring|summer|autumn|fall|winter|quarter|\w+ (?:months|quarters))\b"
     ):
         return None
-    if asked := next_one(case) or _worth_after(case):
+    if asked := _worth_after(case) or next_one(case):
         return asked
     if case.says(_NEXT_DATE):
         return case.query(Intent.EXPLAIN, *case.found.targets, said=("exam-dates",)) if "exam-dates" in case.catalog.said else None
