@@ -61,6 +61,10 @@ SHARE_TO_GO_BY = r"\b(?:per ?cent\w*|percentage|pct|share of (?:correct|right))\
 _WEIGHED = r"\bhow (?:much|many per ?cent)\b(?: \S+){0,4}? (?:domains?|sections?)(?: \w+){0,3} (?:counts?|weighs?|weighed|matters?|makes? up|contributes?|worth)\b|\b(?:share|percent\w*|weight) (?:does|do|has|have|of) (?:each|every) (?:@c\d+ )?(?:domain|section)\b"
 ALONE = (
     (_WEIGHED, "domains"),
+    (
+        r"^(?:and |so |ok )*(?:what about |how about |is there )?(?:the |an? )?(?:written )?report(?: too| also| needed| after(?:wards)?)?\s?\??$",
+        "duration",
+    ),
     (ITS_PRICE, "fee"),
     (_GOOD_FOR, "validity"),
     (_HOURS_IN, "effort"),

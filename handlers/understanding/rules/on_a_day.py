@@ -48,7 +48,7 @@ def on_a_day(case: Case) -> Query | None:
         return _of_a_record(case)
     day = _day(case)
     held = case.catalog.credentials[case.found.targets[0]]
-    language = language_named(case.reading) or next(iter(exam_languages(case.reading)), None)
+    language = language_named(case.reading) or next(iter(exam_languages(case.reading)), None) or _spoken_of(case)
     windows = [window for exam in held.exams.values() for window in exam.windows.values() if language in window.languages]
     if windows and case.says(_TILL) and not case.says(_LASTS) and (day is None or day.last <= case.today):
         slot = ENDING if case.says(_GOES) else "when"
@@ -62,6 +62,12 @@ def on_a_day(case: Case) -> Query | None:
     if windows and case.says(_TAKEN):
         return case.query(Intent.LIFECYCLE, *case.found.targets, language=language, on=day, asker=Person())
     return _of_a_record(case)
+
+
+def _spoken_of(case: Case) -> str | None:
+    """The language in which the thread asked for the same exam, where nothing is named anew: "and in Italian?", "until when?"."""
+    last = case.memory.last
+    return last.language if last is not None and not case.reading.entities and last.credentials == case.found.targets else None
 
 
 def _of_a_record(case: Case) -> Query | None:

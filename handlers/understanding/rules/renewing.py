@@ -162,6 +162,7 @@ _BILLED = (
     r"|\b(?:pay|paying|pays)\b(?: \S+){0,5} (?:afterwards|later on|next time|to hold it|to keep it)\b"
 )
 """What holding one will cost, told as a bill that comes."""
+_NEXT_BILL = rf"\b(?:next|following) {_BILLS}\b"
 _ONCE_HELD = (
     r"\b(?:i|we|he|she|they|colleague|who|holders?|ive|weve|my|our) (?:\w+ )?(?:hold|holds|have|has|had|got|passed|pass|certified|earned|bought|did|renewed)\b"
     r"|\b(?:im|am|are|is|been|being|got|stay|staying) (?:\w+ )?certified\b|\b(?:bought|passed|certified|certifying|earned|passing|holding|keep\w*|maintain(?:ing)?|hold it|after (?:the|my) exam|again)\b"
@@ -175,7 +176,8 @@ _OTHER_BILL = (
 def of_holder(case: Case) -> Query | None:
     """What holding it will be billed, or what the end of its exam means for who has passed it."""
     own = case.named
-    if len(own) == 1 and case.says(_BILLED) and case.says(_ONCE_HELD) and not case.says(_OTHER_BILL):
+    billed = case.says(_NEXT_BILL) or (case.says(_BILLED) and case.says(_ONCE_HELD))
+    if len(own) == 1 and billed and not case.says(_OTHER_BILL):
         return case.query(Intent.RENEWAL, own[0], slot=MONEY)
     if len(own) != 1 or is_open(case.catalog, own[0], case.today) or not case.says(_BECOMES) or not case.says(_ENDED):
         return None

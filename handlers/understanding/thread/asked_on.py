@@ -38,6 +38,9 @@ _BELOW = rf"{_SO}(?:what(?: happens| if| then)?|and if|if)\b.*\b(?:below|under|l
 _LIMIT = rf"{_SO}(?:is there |any |whats the |what is the )?(?:an? )?(?:limit|maximum|max|cap)\b(?: (?:on|of|to|for) (?:it|that|this|attempts|tries|retakes|how often))?\s?\??$|{_SO}(?:how (?:often|many times)|as often as (?:i|we) (?:want|like))\b(?: \w+){{0,4}}\s?\??$"
 _SO_WHICH = r"^(?:and |so |ok |okay |then |well |hm+ |right )*(?:which|which one|which of (?:them|those|these)|what)(?: (?:one|then|now|is it|would you (?:take|pick|choose|say|recommend)|do (?:i|we) (?:take|pick|do|get)|should (?:i|we) (?:take|pick|do|get|go for)|for me))*\s?\??$"
 _A_MEMBER = r"^(?:and |but |so |ok |btw |well )*(?:i am|im|we are|were|i was|for) (?:not |no |neither |non )?(?:an? |being an? )?(?:@i\d+ )?(?:non |nonmember|not )?(?:members?|nonmembers?)(?: of @i\d+| there| yet| though)?\s?\??$"
+_SAME_THING = r"\b(?:the )?same (?:thing|one|cert\w*|credential|badge)(?: as (?:that|it|this))?\s?\??$|\b(?:another|other|different) (?:name|spelling) (?:for|of) (?:it|that|this)\b"
+_OF_ITSELF = (Intent.PROFILE, Intent.EXPLAIN, Intent.VERIFY)
+"""After these the same thing is asked of the credential itself, and after a fact of that fact."""
 _FEW = 3
 _LONGEST = 18
 _OF_ONE = (*ABOUT_ONE, Intent.EXPLAIN)
@@ -137,6 +140,8 @@ def _of_named(case: Case, last: Query) -> Query | None:
                 return case.query(Intent.COMPARE, case.memory.topic[0], named[0])
             return Query(intent=Intent.LIFECYCLE, sides=about(named[0]), aspects=(Aspect.SUCCESSOR,))
         return None
+    if last.intent in _OF_ITSELF and case.says(_SAME_THING):
+        return case.query(Intent.COMPARE, case.memory.topic[0], named[0])
     if last.intent in _OF_ONE and not last.topics and not case.said.person.holds and case.says(_AS_WELL):
         return last.having(sides=about(*named), exam=None, claim=None)
     if case.says(_A_CERT) and _completed(case, named[0]):

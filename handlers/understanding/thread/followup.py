@@ -240,7 +240,7 @@ def _other_subject(case: Case, last: Query) -> Query:
 
 def _corrected(case: Case, last: Query) -> Query | None:
     """Read "no, the PECB one", "I meant CISM"."""
-    if case.says(r"\bthe @\w\d+ one\b") and aspects_of(case.reading):
+    if case.says(r"\bthe @\w\d+ one\b") and (aspects_of(case.reading) or case.has("legit", "worth")):
         return None
     if not _CORRECTS.search(case.text) or not last.sides or (case.has("vs") and not case.says(r"^(?:no|nope|i meant)\b")):
         return None

@@ -52,8 +52,7 @@ _OF_TRACK = {
     "general-security": "model-security", "platform": "model-security", "foundation": "ai-fundamentals",
 }  # fmt: skip
 """What one is about of which no topic is known."""
-_SECURITY = "model-security"
-_MOST = 2
+_SECURITY, _MOST = "model-security", 2
 
 
 def instead(case: Case) -> Understood | None:
@@ -68,7 +67,8 @@ def instead(case: Case) -> Understood | None:
     if want is None or (about_it is None and not _topics(case, last)):
         return None
     fee = last.intent is Intent.FACT and Aspect.FEE in last.aspects
-    if fee and want in (Wanted.AFTER, Wanted.BESIDE) and not case.says(_TAKES):
+    billed = case.says(r"\bnext (?:bill|invoice|payment|charge|fee)s?\b")
+    if want in (Wanted.AFTER, Wanted.BESIDE) and (billed or (fee and not case.says(_TAKES))):
         return None  # what is to be paid then, or on top
     if want is Wanted.AFTER and last == Query(intent=Intent.RECOMMEND):
         return Understood(last, lead=Lead())  # what is first depends on the job, so what is next does

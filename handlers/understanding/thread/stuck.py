@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from handlers.understanding.case import Case
 
-_MORE = rf"{SHRUG}|\b(?:again|repeat|once more|remind|non ?members?|members?|nonmembers?|beta|the same|what (?:would|should|must|could|can)|which|why|what first|where (?:do|should) (?:i|we) (?:start|begin))\b"
+_MORE = rf"{SHRUG}|\b(?:(?:un)?till? when|again|repeat|once more|remind|non ?members?|members?|nonmembers?|beta|the same|what (?:would|should|must|could|can)|which|why|what first|where (?:do|should) (?:i|we) (?:start|begin))\b"
 """Ways to ask for the last answer again, or for what it holds already."""
 FURTHER = "further"
 _ASIDE = (Intent.HELP, Intent.CLARIFY, Intent.DECLINE, Intent.UNKNOWN, Intent.TIPS, Intent.ME, Intent.FEEDBACK, Intent.REPORT)
