@@ -31,6 +31,7 @@ PHRASED = (
     (r"\bset (?:me|us|you|one|him|her|them|the \w+|my \w+|our \w+) back\b", "fee"),
     (rf"\b{_COUNT} (?:hours?|minutes?|hrs?|mins?) or\b|\bor {_COUNT} (?:hours?|minutes?|hrs?|mins?)\b", "duration"),
     (r"@c\d+ (?:exam )?code\b", "code"),
+    (r"\b(?:bundles?|package (?:deal|price)s?)\b(?: \w+){0,3} @c\d|@c\d+ (?:\w+ )?(?:bundle|package (?:deal|price))\b", "fee"),
     (r"^(?:the )?@c\d+(?: exam)? topics\b", "domains"),
     (_CLOCKED, "duration"),
     (r"\b(?:from|by) (?:the )?@i\d+ or (?:from |by )?(?:the )?@i\d+", "issuer"),

@@ -54,7 +54,7 @@ _PASSES_WITHOUT = (
 _AFTER_FAILING = r"\b(?:failed|flunked) (?:the |my )?@c\d+\b.*\b(?:can|could|may) i\b"
 
 
-_SKIPS = r"\b(?:can|could|may|allowed to|possible to|way to)\b(?: \w+){0,8} (?:skip|bypass|avoid|get (?:around|out of)|leave out|go without|do without|ignore)\b(?! (?:the )?(?:fee|line|queue|exam|renew\w*|expir\w*|retake|tax|cost))"
+_SKIPS = r"\b(?:can|could|may|allowed to|possible to|way to)\b(?: \w+){0,8} (?:skip|bypass|avoid|get (?:around|out of)|leave out|go without|do without|ignore)\b(?! (?:the )?(?:fee|line|queue|exam|renew\w*|expir\w*|retake|tax|cost))|@c\d+ without (?:an? |the |any )?(?:\w+ )?(?:subscription|academy)\b"
 """Whether part of what stands before it can be left out: the gate answers."""
 
 
