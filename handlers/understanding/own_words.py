@@ -52,13 +52,18 @@ _OF_ANOTHER_FIELD = (
     ),
 )
 """What the words near it take for the length of the exam, or for leave to sit it."""
-_BEFORE_IT = r"\bwhat(?: exam| cert\w*)? (?:did|does|has|was) (?:the )?@c\d+ (?:replaced?|succeed(?:ed)?|supersed\w+|take over from)\b|\bpredecessor\b|\bwhat (?:came|was there) before @c\d"
+_BEFORE_IT = r"\bwhat(?: exam| cert\w*)? (?:did|does|has|was) (?:the )?@c\d+ (?:replaced?|succeed(?:ed)?|supersed\w+|take over from)\b|@c\d+ (?:has |have )?(?:replac(?:es|ed)|supersed(?:es|ed)|succeed(?:s|ed)|took over from|takes over from) (?:which|what)\b|\bpredecessor\b|\bwhat (?:came|was there) before @c\d"
 CREDITS = re.compile(r"\b(?:CPE|CEU|CPD|PDU)s?\b")
 _UNIT = r"(?:cpes?|ceus?|cpds?|pdus?|(?:cpe |cpd |ceu )?(?:credits?|hours|points))"
 _GAINED = r"(?:get|gets|getting|earn\w*|gain\w*|gives?|giving|brings?|bringing|worth|yields?|award\w*|collect\w*|receive\w*|grant\w*|come out of|out of|from|for (?:finish|complet|attend|tak|do|pass)\w*)"
 _CREDITS_GAINED = rf"\b{_UNIT}\b(?: \S+){{0,6}}? {_GAINED}\b|\b{_GAINED}\b(?: \S+){{0,4}}? {_UNIT}\b"
 """The credits that doing it earns, and not those that keeping it takes."""
 _CREDITS_OWED = r"\b(?:need\w*|requir\w*|must|have to|keep\w*|maintain\w*|renew\w*|stay|per (?:year|cycle)|a year|yearly|annual\w*|every year|each year|submit\w*|report\w*|owe)\b"
+_STANDS_IN = (
+    r"\b(?:can|could|does|do|would|will|may) (?:the |an? )?@c\d+ (?:really |ever |fully )?(?:replace|stand in for|substitute(?: for)?) (?:an? |any |the |my |our )?(?:@i\d+ |\w+ )?(?:certs?|certifications?|credentials?|exams?)\b"
+    r"|\b(?:which|what)(?: @?\w+){0,2} frameworks? (?:does|do|did|is|was) (?:the )?@c\d+ (?:follow|use|build|rest|rely|based|built)"
+)
+"""What it stands in for, or follows, without a name of a second one."""
 _FIGURES = (Aspect.QUESTIONS, Aspect.DURATION, Aspect.FEE)
 
 
@@ -80,7 +85,7 @@ def of_no_field(case: Case) -> Query | None:
         return case.query(Intent.EXPLAIN, one, words=gained.replace("-", " ") + " credits") if gained else None
     if case.says(r"\bbeta\b") and "beta-figures" in statements and set(aspects_of(case.reading)) & {*_FIGURES}:
         return case.query(Intent.EXPLAIN, one, words="beta figures")
-    return case.query(Intent.EXPLAIN, one, words=words(case)) if case.says(_IN_NO_FIELD) else None
+    return case.query(Intent.EXPLAIN, one, words=words(case)) if case.says(_IN_NO_FIELD) or case.says(_STANDS_IN) else None
 
 
 def in_its_own_words(case: Case, query: Query | None) -> Query | None:
