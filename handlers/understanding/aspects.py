@@ -93,7 +93,7 @@ _BOTH = frozenset(
 """Pairs of which the one does not stand for the other where "and" joins them."""
 _CAMERAS = frozenset(("webcam", "camera"))
 _CURRENCY = frozenset(("dollars", "usd", "eur", "gbp", "bucks", "euros", "quid", "euro", "pounds", "us", "money"))
-_WHO_RUNS = r"\bwho (?:\w+ )?(?:awards?|issues?|grants?|confers?) (?:it|that|this|@c)|\bwho (?:\w+ )?(?:runs|administers|makes|made|owns|organi[sz]es|sells|sets|writes|maintains|operates|marks|grades) (?:the |this |that )?(?:@i\d+ )?@c"
+_WHO_RUNS = r"\bwho (?:\w+ )?(?:award(?:s|ed)?|issue[sd]?|grant(?:s|ed)?|confer(?:s|red)?) (?:the |an? )?(?:it|that|this|@c)|\bwho (?:\w+ )?(?:runs|administers|makes|made|owns|organi[sz]es|sells|sets|writes|maintains|operates|marks|grades) (?:the |this |that )?(?:@i\d+ )?@c"
 """Asks for the issuer, whatever else is asked beside it."""
 _YEARS_TO_GET = r"\bhow many years\b.*\b(?:certified|become|title|senior|qualif\w+|training|experience|work\w*|full|need\w*|ask\w* for|require\w*|demand\w*)\b"
 """Years asked for that are years of work, not of validity."""

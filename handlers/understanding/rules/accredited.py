@@ -47,7 +47,7 @@ _ON_TOP = r"\b(?:which|what)(?: \w+){0,2} (?:add|put on top|next)\b|\bon top\b.*
 
 
 _ON_IT = r"^(?:(?:so|and|hi|hey|ok) )*(?:is|are|isnt|does|has|was) (?:the )?@c\d+(?: \w+)*? @f\d+(?: \w+)*? ?\?"
-_YES_OR_NO = r"\baccredit\w+\b.*@c\d.*@f\d|@c\d.*\baccredit\w+\b.*@f\d|\b(?:auditors?|tender|customer|client|regulator|@r\d+)\b.*@c\d.*@f\d+ (?:accredit\w+ )?(?:yes or no|or not)"
+_YES_OR_NO = r"\baccredit\w+\b.*@c\d.*@f\d|@c\d.*\baccredit\w+\b.*@f\d|\b(?:auditors?|tender|customer|client|regulator|@r\d+)\b.*@c\d.*@f\d+ (?:accredit\w+ )?(?:yes or no|or not)|@f\d+\b.*\b(?:does|do|is|would|can|will) (?:the |our |an? )?@c\d+ (?:\w+ )?(?:qualif\w+|counts?|compl\w+|fits?|meets?|satisf\w+|works?|accredited|listed|enough|ok)\b"
 _STANDS_ON = r"\b(?:accredit\w+|listed|approved|recogni[sz]ed|compliant|certified|on the|on @f|under)\b"
 
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _ENTRY = "verify-a-badge"
 _CHECK = r"(?:check|verify|confirm|validate|make sure|find out|prove|see|tell|know|be sure)"
-_HOW = rf"\b(?:how (?:do|can|could|would|should|to)|where (?:do|can|could)|any way|a way|can|do(?:es)? any(?:body|one)) (?:i|we|one|you|they|he|she|@r\d+|to|(?:an?|the|my|our) [\w@]+)? ?(?:\w+ )?{_CHECK}\b|\bhow to {_CHECK}\b"
+_HOW = rf"\b(?:how (?:do|can|could|would|should|to)|where (?:do|can|could)|any way|a way|can|do(?:es)? any(?:body|one)) (?:i|we|one|you|they|he|she|@r\d+|to|(?:an?|the|my|our) [\w@]+)? ?(?:\w+ )?{_CHECK}\b|\bhow to {_CHECK}\b|\bwhat (?:should|must|do|can|shall|to) (?:(?:i|we|one|you|to) )?(?:check|verify|validate)\b"
 _CLAIMS = (
     r"@c\d+ (?:certified|holder)\b|\b(?:certified|certification|badge|credential|cert|status|title) (?:is|are) (?:real|valid|genuine|current|active|true)\b"
     r"|\b(?:claims?|claimed|pretends?|says? (?:he|she|they|their|his|her)|lists?) (?:\w+ ){0,4}?@c\d+|\breally (?:holds?|has|have|got|passed|certified)\b|\bactually (?:holds?|has|have|got|passed|certified)\b"
@@ -24,7 +24,7 @@ _CLAIMS = (
 _SHOWN = r"\b(?:badges?|certificates?|certs?|certifications?|credly|pdf|png|jpe?g|scan|screenshot|link|qr code)\b"
 _GENUINE = r"(?:\b(?:its?|this|that|they|those|these|badge|certificate|cert|link|pdf|one)|@c\d+)(?: (?:is|are|s))?(?: \w+)? (?:real|valid|genuine|authentic|legit|fake|faked|forged|current|true)\b"
 """What somebody has shown is to be told from a forged one."""
-_OTHERS = r"@r\d|\b(?:he|she|they|their|his|her|vendor|consultants?|candidates?|applicants?|contractors?|suppliers?|someone|somebody|person|employees?|freelancers?|providers?|colleagues?)\b"
+_OTHERS = r"@r\d|\b(?:he|she|they|their|his|her|vendor|consultants?|candidates?|applicants?|contractors?|suppliers?|someone|somebody|person|employees?|freelancers?|bidders?|tenderers?|providers?|colleagues?)\b"
 
 
 def held_really(case: Case) -> Query | None:

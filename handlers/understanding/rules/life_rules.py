@@ -61,7 +61,7 @@ def lifecycle(case: Case) -> Query | None:
         return _of_what_staff_hold(case)
     if not case.found.entities and set(aspects_of(case.reading)) & {Aspect.FEE, Aspect.DURATION, Aspect.QUESTIONS, Aspect.PASSING}:
         return None  # "how much is its successor?" in a thread
-    if case.says(r"\b(?:closed|open) (?:to|for) (?:me|us)\b|\balternatives?\b"):
+    if case.says(r"\b(?:closed|open) (?:to|for) (?:me|us)\b|\balternatives?\b|\bstill (?:ask|requir|need|demand|accept|insist)\w*"):
         return None
     language = language_named(case.reading)
     if language and _ends_in_some(case) and case.says(r"\b(?:when|until|till|how long|deadline|last (?:day|date|chance))\b"):

@@ -158,7 +158,8 @@ _BILLED = (
     rf"\b(?:next|further|later|following|future|recurring|yearly|annual|ongoing|any (?:more|further|other)) (?:\w+ )?{_BILLS}\b"
     rf"|\b{_BILLS} (?:\w+ ){{0,2}}(?:comes?|coming|next|due|after (?:passing|that|the exam|certif\w+|i pass\w*|year)|every (?:year|term)|each (?:year|term)|a year)\b"
     r"|\b(?:do|will|would|does|must) (?:i|we|he|she|they) (?:\w+ )?owe\b|\b(?:i|we|he|she|they) owe\b|\bowing\b"
-    r"|\b(?:bill|invoice|charge|debit)s? (?:me|us|him|her|them|holders?|my card)\b|\b(?:be|get|am|are|is|being) (?:billed|invoiced|charged|debited)\b"
+    r"|\b(?:will|would|does|do|they|it|@i\d+) (?:@i\d+ |they |ever |again )?(?:bill|invoice|charge|debit)s? (?:me|us|him|her|them|holders?|my card)\b(?! as\b)"
+    r"|\b(?:be|get|am|are|being) (?:billed|invoiced|charged|debited)\b|\b(?:send|sends) (?:me|us) (?:an? |the )?(?:bill|invoice)\b"
     r"|\b(?:pay|paying|pays)\b(?: \S+){0,5} (?:afterwards|later on|next time|to hold it|to keep it)\b"
 )
 """What holding one will cost, told as a bill that comes."""
