@@ -56,7 +56,7 @@ _BEFORE_IT = r"\bwhat(?: exam| cert\w*)? (?:did|does|has|was) (?:the )?@c\d+ (?:
 CREDITS = re.compile(r"\b(?:CPE|CEU|CPD|PDU)s?\b")
 _UNIT = r"(?:cpes?|ceus?|cpds?|pdus?|(?:cpe |cpd |ceu )?(?:credits?|hours|points))"
 _GAINED = r"(?:get|gets|getting|earn\w*|gain\w*|gives?|giving|brings?|bringing|worth|yields?|award\w*|collect\w*|receive\w*|grant\w*|come out of|out of|from|for (?:finish|complet|attend|tak|do|pass)\w*)"
-_CREDITS_GAINED = rf"\b{_UNIT}\b(?: \S+){{0,6}}? {_GAINED}\b|\b{_GAINED}\b(?: \S+){{0,4}}? {_UNIT}\b"
+_CREDITS_GAINED = rf"\b{_UNIT} (?:for|from|of|with) (?:the |my |an? )?(?:\S+ ){{0,5}}?(?:training|courses?|class|bootcamp|workshop)\b|\b{_UNIT}\b(?: \S+){{0,6}}? {_GAINED}\b|\b{_GAINED}\b(?: \S+){{0,4}}? {_UNIT}\b"
 """The credits that doing it earns, and not those that keeping it takes."""
 _CREDITS_OWED = r"\b(?:need\w*|requir\w*|must|have to|keep\w*|maintain\w*|renew\w*|stay|per (?:year|cycle)|a year|yearly|annual\w*|every year|each year|submit\w*|report\w*|owe)\b"
 _STANDS_IN = (

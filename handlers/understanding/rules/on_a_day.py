@@ -34,7 +34,7 @@ _CAN_IT_BE = (
 _OTHER = r"\b(?:what now|next|should (?:i|we)|worth|need|require\w*|cost|fee|price|expir\w+|renew\w*|valid|title|letters|@c\d+ before|wait|voucher|or)\b"
 _GOES = r"\b(?:disappear\w*|go(?:es|ing)? away|be(?:ing)? (?:dropped|removed|withdrawn|retired|closed)|ending|retiring|closing|dropping|scrapping)\b"
 _TILL = (
-    rf"{_GOES}|\b(?:(?:un)?till? (?:when|which|what)|(?:by|till?) when|ends?|deadlines?|cut ?off|last (?:day|date|chance)|expir\w+"
+    rf"{_GOES}|\b(?:(?:un)?till? (?:when|which|what)|(?:by|till?) when|at the latest|ends?|deadlines?|cut ?off|last (?:day|date|chance)|expir\w+"
     r"|how (?:much )?(?:long\w*|time)|how much longer|what date|which day)\b"
 )
 """Asks for the end of an exam in one of its languages."""

@@ -200,7 +200,9 @@ _MONTH_DAY = re.compile(
 """A full stop after the month ends a sentence, unless the month is shortened: "by June. 12 people"."""
 _NO_MONEY = rf"(?! ?(?:[$€£¥₹]|k\b|(?:{_NAMES}|bucks)\b))"
 """A year is no sum: "by June, 2000 dollars"."""
-_MONTH_YEAR = re.compile(rf"\b({_MONTH})\.?,? (20\d\d)\b{_NO_MONEY}", re.IGNORECASE)
+_MONTH_YEAR = re.compile(rf"\b({_MONTH}|jan|mar)\.?,? (20\d\d)\b{_NO_MONEY}", re.IGNORECASE)
+_SHORT = {"jan": 1, "mar": 3}
+"""Months that are names of people where no year stands behind them."""
 _MONTH_ONLY = re.compile(
     rf"\b(?:in|since|by|until|till|before|after|from|end of|start of|this|next|last|deadline(?: is| of|:)?|due) ({_MONTH})\b"
     rf"|\b({_MONTH}) deadline\b",
@@ -226,7 +228,7 @@ def first_date(text: str, today: date, *, future: bool = True) -> tuple[PartialD
         if m := _MONTH_DAY.search(text):
             found.append((m.start(), _day_text(int(m[2]), m[1], m[3], today, future=future)))
         if m := _MONTH_YEAR.search(text):
-            found.append((m.start(), f"{m[2]}-{_MONTH_NAMES[m[1].lower()]:02}"))
+            found.append((m.start(), f"{m[2]}-{(_MONTH_NAMES | _SHORT)[m[1].lower()]:02}"))
         if m := _QUARTER.search(text):
             edge = 3 * int(m[1]) if future else 3 * int(m[1]) - 2
             found.append((m.start(), f"{m[2] or _year_of(edge, today, future=future)}-Q{m[1]}"))
