@@ -16,6 +16,8 @@ log = logging.getLogger(__name__)
 
 _IN_ALL = re.compile(r"\b\d+ [A-Z]{3} in all\b")
 """The one thing among the words of a plan that a later message needs: what there is for everybody together."""
+_MADE_FOR = re.compile(r"[A-Z][\w+]*(?: [A-Z][\w+]*){0,2}")
+"""And of a comparison: whom or what one side is made for, as the catalog names it."""
 
 
 def packed_focus(memory: Memory) -> dict[str, Any]:
@@ -87,8 +89,9 @@ def unpacked_person(said: dict[str, Any]) -> Person | None:
 
 
 def _packed(query: Query) -> dict[str, Any]:
-    sum_told = _IN_ALL.search(query.words) if query.intent is Intent.PLAN else None
-    return query.having(words=sum_told[0] if sum_told else "").model_dump(mode="json", exclude_defaults=True)
+    told = _IN_ALL.search(query.words) if query.intent is Intent.PLAN else None
+    told = _MADE_FOR.fullmatch(query.words) if query.intent is Intent.COMPARE else told
+    return query.having(words=told[0] if told else "").model_dump(mode="json", exclude_defaults=True)
 
 
 def _query(packed: dict[str, Any] | None) -> Query | None:

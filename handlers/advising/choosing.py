@@ -41,6 +41,8 @@ def case_of(ask: Ask, *, own: bool = True) -> Case:
         named = (str(person.role),)
     topics = tuple(topic for topic in ask.query.topics if topic in ask.catalog.topics)
     limits = ask.query.limits
+    clouds = (None, *limits.platforms)  # who names a cloud runs no other
+    named = tuple(i for i in named if not limits.platforms or ask.catalog.roles[i].platform in clouds) or named
     if limits.budget is None and person.budget is not None and ask.query.intent in _SPENT:
         limits = limits.model_copy(update={"budget": person.budget})
     return Case(ask.catalog, person, limits, ask.day, named, topics)

@@ -103,8 +103,8 @@ _BEFORE_BOOKING = r"\b(?:need\w*|requir\w+|have to|must|any)\b.*\b(?:before|to) 
 """Asks what has to be there first, not where to book."""
 OF_PEOPLE = r"\bhow many (?:people|persons|holders|professionals|others)\b"
 """Asks how many hold it, which is no fact of the exam."""
-_HAS_VOUCHERS = r"\b(?:bought|purchased|got|paid for|own|owns|handed|gave|given|won)\b(?: \w+| @\w+){0,3} vouchers?\b"
-"""Vouchers that somebody has already: their price is not asked."""
+_HAS_VOUCHERS = r"\b(?:bought|purchased|got|paid for|own|owns|handed|gave|given|won)\b(?: \w+| @\w+){0,3} vouchers?\b|\bvouchers?(?: \w+){0,2} (?:enough|suffic\w+)\b"
+"""Vouchers that somebody has already, or that are all it takes: their price is not asked."""
 _MEMBER_OR_NOT = r"\bmembers? (?:vs|versus|v|or|against) (?:non ?)?members?\b|\b(?:non ?|not an? |without |no )(?:@i\d+ )?member(?:ship)?s?\b.*\b(?:what|whats|how about)\b.*@c\d+ (?:for|to) (?:me|us)\b|\bwhats? (?:is )?(?:the )?@c\d+ for (?:an? )?(?:non ?)?members?\b"
 """What one is for members and for others is its price."""
 

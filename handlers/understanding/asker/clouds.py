@@ -25,7 +25,7 @@ PRODUCTS = frozenset(name for _, names in _PLATFORMS for name in names) | {
 _SHOPS = ("shop", "house", "environment", "setup", "company")
 _SHOP = re.compile(rf"([\w +&/,]+?) (?:{'|'.join(_SHOPS)})\b")
 _NOT = r"\b(?:not?|nothing|never|without)\s(?:\w+\s){{0,1}}?{}"
-_AND = r"\s?(?:,|/|\+|&|and|plus|as well as|and also|half|partly|the rest)\s?(?:(?:on|in|half|partly|a bit of|some|partly|also|google|microsoft|amazon)\s)?"
+_AND = r"(?:\s(?:mostly|mainly|primarily|largely))?\s?(?:,|/|\+|&|and|with|plus|as well as|and also|half|partly|the rest)\s?(?:(?:on|in|half|partly|(?:an? )?(?:little )?bit of|a little|some|partly|also|google|microsoft|amazon)\s)?"
 
 
 def clouds_told(reading: Reading) -> tuple[str, ...]:

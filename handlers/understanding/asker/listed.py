@@ -20,7 +20,7 @@ _SUBJECT = re.compile(r"\s*(?:[:?]|[-–]\s)")
 _GIVEN = re.compile(r"\bplan(?: \w+){0,6}\s*:\s*$", re.IGNORECASE)
 """What a plan is to be made of comes right after this: "plan for an architect: SC-500, SC-100"."""
 _BARE = re.compile(
-    rf"(?:\b(?:{'|'.join(sorted(TITLES))}|(?:pentest|network|server|linux|cloud|data|a)(?=\+)|an?|my|the|her|his|our|and|also|plus|with|just|only|but|already|got|has|have|holds?|holder|holding|active|current|certified|certs?|master|background|since|for|from|back in|earned|forever|ages|yoe|"
+    rf"(?:\b(?:{'|'.join(sorted(TITLES))}|(?:pentest|network|server|linux|cloud|data|a)(?=\+)|an?|my|the|her|his|our|and|also|plus|with|just|only|but|already|got|has|have|holds?|holder|holding|active|current|certified|certs?|master|background|since|for|from|back in|earned|forever|ages|yoe|last|month|months|recently|"
     r"20\d\d|\d+|years?|yrs?|w|both|forever|ago|here|done|passed|i|ive|ever|long)\b|[\s+&/'’])*",
     re.IGNORECASE,
 )

@@ -49,7 +49,7 @@ def gate(case: Case) -> Query | None:
         or (case.says(WEIGHS) and not case.has("prerequisites", "eligible"))
         or (case.ids("framework") and (len(found.targets) == 1 or not case.has("prerequisites", "eligible")))
         or case.says(
-            r"\b(?:scams?|fake|bogus|fraud\w*|rip ?off|equivalent|equals?|as good as|same as|alternatives?|refund|money back|reschedul\w+|cancel\w*|open book|retake|resit|online|from home|remote\w*|last (?:chance|day|date)|budget (?:needed|required)|have to (?:actually )?(?:hack|attack|break|exploit|pen ?test))\b"
+            r"\b(?:scams?|fake|bogus|fraud\w*|rip ?off|equivalent|equals?|as good as|same as|alternatives?|refund|money back|reschedul\w+|cancel\w*|open book|retake|resit|online|from home|remote\w*|last (?:chance|day|date)|what(?:s| has| is)? happened (?:to|with)|budget (?:needed|required)|have to (?:actually )?(?:hack|attack|break|exploit|pen ?test))\b"
         )
     ):
         return None

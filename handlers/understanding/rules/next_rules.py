@@ -89,7 +89,7 @@ def next_step(case: Case) -> Query | None:
     if case.says(_SAT_SOON) and not case.says(_WHAT_NOW) and not case.says(r"\bafter\b"):
         return None
     if case.says(
-        r"@c\d+ (?:this|next) (?:year|month|quarter|spring|summer|autumn|winter)\b|\bplan\b|\bnext (?:year|spring|summer|autumn|fall|winter|quarter|\w+ (?:months|quarters))\b"
+        r"@c\d+ (?:this|next) (?:year|month|quarter|spring|summer|autumn|winter)\b|\bplan\b|\bnext (?:year|month|week|weekend|spring|summer|autumn|fall|winter|quarter|\w+day|\w+ (?:months|quarters))\b"
     ):
         return None
     if asked := _worth_after(case) or next_one(case):

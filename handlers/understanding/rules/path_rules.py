@@ -92,9 +92,13 @@ _WITH_TITLE = re.compile(
 _FROM = re.compile(r"\bfrom (?:the |my |an? |just |only |holding |having )?@c(\d+)")
 
 
+_LEARNING_PATH = r"\b(?:have to|must|need to|should|required to|obliged to|do i|do we)\b(?: (?!@c)\S+){0,4} (?:finish|complete|grind|go|work|do|pass)\b(?: (?!@c)\S+){0,6} path\b"
+"""A course of modules that may have to be done before an exam: that is asked of its gate."""
+
+
 def path(case: Case) -> Query | None:
     """How to get to something."""
-    if case.says(_WAYS_PAST) or case.says(_OTHER_ENDS):
+    if case.says(_WAYS_PAST) or case.says(_OTHER_ENDS) or case.says(_LEARNING_PATH):
         return None
     some_day = len(case.found.targets) == 1 and (case.says(_BETWEEN) or (case.says(_SOME_DAY) and case.says(_ASKS_THE_WAY)))
     if case.found.targets and case.has("fee") and not some_day and not case.says(r"\b(?:path|route|roadmap|from|steps)\b"):

@@ -26,10 +26,14 @@ _DONE = re.compile(
 )
 
 
+_MONEY_ENDS = r"\b(?:money|budget|funds?|funding|allowance|stipend|grant|pot|credits?)\b(?: (?!@c)\w+){0,4} (?:expires?|expiring|lapses?|ends?|runs? out|has to be (?:spent|used)|is gone|must be (?:spent|used)|disappears?|is lost)\b"
+"""What runs out on the day is what there is to spend."""
+
+
 def term_told(case: Case) -> Query | None:
     """What is due, and by which day, for one that ends on a day, or was earned on one."""
     named = tuple(dict.fromkeys((*case.found.targets, *case.held)))
-    if len(named) != 1 or case.has("vs", "worth") or not case.says(_DUTIES):
+    if len(named) != 1 or case.has("vs", "worth") or not case.says(_DUTIES) or case.says(_MONEY_ENDS):
         return None
     term = case.catalog.credentials[named[0]].validity
     ends, earned = case.says(_ENDS), case.says(_EARNED)

@@ -50,6 +50,11 @@ _ANY = r"\b(?:total|totals|sum|summed|altogether|all|together|combined|add|added
 """One of the words that every way to ask for a sum has."""
 
 
+_NO_SUM = r"\bbetween (?:the |an? )?@c\d+ and (?:the |an? )?@c\d+|\bhow much (?:ai|ml|genai|security|of)\b"
+_COSTS = r"\b(?:costs?|costing|price\w*|pric\w+|fees?|pay\w*|spend\w*|expensive|cheap\w*|how much|bill|kosten|kostet|total\w*|sum|members?|non members?|usd|eur|dollars?|euros?)\b"
+"""Two that are set against each other are summed where it is money that is asked for, and not where a budget is only told."""
+
+
 def sums(case: Case) -> bool:
     """Whether a word for a sum is used."""
     return case.says(_SUM)
@@ -57,7 +62,7 @@ def sums(case: Case) -> bool:
 
 def total(case: Case) -> Query | None:
     """A sum of fees; None where none is asked for, or where it is one of something else."""
-    if not case.says(_ANY) or case.says(r"\bbetween (?:the |an? )?@c\d+ and (?:the |an? )?@c\d+"):
+    if not case.says(_ANY) or case.says(_NO_SUM) or (case.has("vs") and not case.says(_COSTS)):
         return None
     held = () if case.says(r"\ball in\b") else team_holds(case)
     apart = {*held, *(_paid_for(case) if len(case.found.targets) > 1 else ())}
