@@ -122,6 +122,11 @@ def to_certify(case: Case) -> bool:
     return case.says(_CERTIFIES)
 
 
+def certifies_several(case: Case) -> bool:
+    """Whether people of several jobs are to be certified, in nothing that is named: they stand for themselves, whatever was asked before."""
+    return to_certify(case) and not case.found.targets and len(set(team_of(case).roles)) > 1
+
+
 def each_certified(case: Case) -> bool:
     """Whether each of them is to have an exam, and not the team together what its jobs need."""
     return case.says(_ALL_OF_THEM)

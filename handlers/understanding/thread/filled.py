@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from catalog.engine.lifecycle import state_of
 from handlers.query import GATES, Aspect, Intent
+from handlers.understanding.asker.team_plan import certifies_several
 from handlers.understanding.aspects import aspects_of
 from handlers.understanding.rules.for_each import for_each
 from handlers.understanding.thread.counterpart import asked_of_other
@@ -48,6 +49,8 @@ def in_thread(case: Case) -> Case:
         return filled(case, (_focus(memory)[0], *case.found.targets))
     if case.found.targets or case.found.ambiguous or not memory.topic:
         return filled(case, pointed) if (pointed := pointed_issuer(case)) else case
+    if certifies_several(case):
+        return case
     if len(case.reading.of("role")) > 1 and (for_each(case) is not None or (case.says(_COUNTED) and not case.says(_POINTS))):
         return case  # one for each of those people: they stand for themselves
     if several := placed(case):

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from catalog.engine import merit
 from handlers.person import Person
 from handlers.query import GATES, Aspect, Intent, Limits, Query, Side, about
+from handlers.understanding.asker.team_plan import certifies_several
 from handlers.understanding.aspects import aspects_of
 from handlers.understanding.case import WHAT_TO_TAKE, WHOLE
 from handlers.understanding.rules.alternatives import advised_instead, below
@@ -50,9 +51,8 @@ _WHICH_FIRST = r"^(?:and |so |ok |but |then )*(?:where (?:do|should|would|shall)
 _NOW = r"^(?:and |so |ok |well )*then what\s?\??$|^(?:and |so |ok |well )*(?:what|which)(?: \w+| @[kr]\d+){0,7} (?:now|then|today|instead)\b|^(?:and |so )*(?:what )?now what|^(?:and |so )*what now"
 _GETS_IT = r"\b(?:does|do|can|could|would|will|is|are|may) (?:\w+ |@r\d+ ){1,3}(?:get |have |buy |take |sit )?(?:it|that|this) (?:for )?(?:cheaper|less)\b"
 """Whether somebody pays less for it."""
-_ASKED_LONG, _LONG = 16, 8
-_BARE = 5
-"""Words of a message that repeats the last question for another: "and the other one?"."""
+_ASKED_LONG, _LONG, _BARE = 16, 8, 5
+"""The last: words of a message that repeats the last question for another: "and the other one?"."""
 _AS_FOR = r"^(?:and |but |so |ok |what about |how about )*(?:for|on|in|about|regarding|as for|when it comes to|concerning) (?:the )?@t\d+\s?\??$"
 _WHICH_CERTS = r"^(?:and |but |so |ok )*(?:which|what) (?:certs?|certifications?|credentials?|exams?)(?: then| for (?:it|that|them)| should (?:they|he|she) have)?\s?\??$"
 _RESUMABLE = (Intent.ELIGIBILITY, Intent.PREREQUISITES, Intent.RECOMMEND, Intent.WORTH, Intent.PLAN, Intent.PATH, Intent.HIRE)
@@ -61,7 +61,7 @@ _RESUMABLE = (Intent.ELIGIBILITY, Intent.PREREQUISITES, Intent.RECOMMEND, Intent
 def resumed(case: Case) -> Query | None:
     """A Query that continues the last one: another subject, another wish, something said of oneself; None if none does."""
     last = case.memory.last
-    if last is None:
+    if last is None or (last.intent is not Intent.PLAN and certifies_several(case)):
         return None
     if again := goes_on(case, last) or turned(case, last):
         return again
