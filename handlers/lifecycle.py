@@ -20,7 +20,6 @@ from handlers.slots import EARNED, FIRST_TO_COME, FIRST_TO_GO, LEFT, STRUCK, TUR
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-    from datetime import date
 
     from catalog.catalog import Catalog
     from catalog.engine.succession import Instead
@@ -46,14 +45,13 @@ def answer(ask: Ask) -> Answer:
     successor = Aspect.SUCCESSOR in ask.query.aspects
     jobs = ask.query.roles or ((ask.person.role,) if ask.person.role else ())
     headlines = [
-        in_its_place.for_jobs(talk, jobs) or dates.successor_headline(talk, turns=leaning == TURNS)
+        in_its_place.for_jobs(talk, jobs) or dates.successor_headline(talk, turns=leaning == TURNS, now=ask.today)
         if successor
         else earned.headline(talk, ask.query.on, ask.today)
         if leaning == EARNED and ask.query.on is not None
-        else dates.headline(talk, "when" if struck or leaning in _OF_DAYS else leaning, launch=launched_only)
+        else dates.headline(talk, "when" if struck or leaning in _OF_DAYS else leaning, launch=launched_only, now=ask.today)
         for talk in talks
     ]
-    headlines = [_foreseen(talk, headline, ask.today) for talk, headline in zip(talks, headlines, strict=True)]
     headlines[0] = _when_said(talks[0], headlines[0], ask.query.since)
     sections: list[Section] = []
     named: list[str] = []
@@ -91,15 +89,6 @@ def answer(ask: Ask) -> Answer:
         notes=tuple(_notes(talks)),
         about=targets[0],
     )
-
-
-def _foreseen(talk: Talk, headline: str, today: date) -> str:
-    """A no for a day to come, whose reason is a last day that is still to come itself."""
-    ends = talk.standing.ends
-    if ends is None or talk.standing.state is not State.RETIRED or ends.event.date.last < today:
-        return headline
-    then = f" can no longer be taken on {wording.day(talk.today)}"
-    return headline.replace(" is retired and can no longer be taken", then, 1).replace("its last day was", "its last day is", 1)
 
 
 def _when_said(talk: Talk, headline: str, said: PartialDate | None) -> str:

@@ -27,6 +27,7 @@ FRESH_SECONDS = 3_600.0
 AGAIN_SECONDS = 30.0
 """After a failure Slack is not asked again for this long."""
 _TRIES = 3
+"""How often it is asked at once before that."""
 
 _REFUSAL = (
     "Slack refuses the bot token: %s. SLACK_BOT_TOKEN has to be the token that OAuth & Permissions shows for this app, "

@@ -11,13 +11,12 @@ from pydantic import ValidationError
 from handlers.memory import Memory, Pending
 from handlers.person import Person
 from handlers.query import Intent, Query
+from handlers.slots import ENGINEERS
 
 log = logging.getLogger(__name__)
 
 _IN_ALL = re.compile(r"\b\d+ [A-Z]{3} in all\b")
 """The one thing among the words of a plan that a later message needs: what there is for everybody together."""
-_MADE_FOR = re.compile(r"[A-Z][\w+]*(?: [A-Z][\w+]*){0,2}")
-"""And of a comparison: whom or what one side is made for, as the catalog names it."""
 
 
 def packed_focus(memory: Memory) -> dict[str, Any]:
@@ -90,8 +89,8 @@ def unpacked_person(said: dict[str, Any]) -> Person | None:
 
 def _packed(query: Query) -> dict[str, Any]:
     told = _IN_ALL.search(query.words) if query.intent is Intent.PLAN else None
-    told = _MADE_FOR.fullmatch(query.words) if query.intent is Intent.COMPARE else told
-    return query.having(words=told[0] if told else "").model_dump(mode="json", exclude_defaults=True)
+    closed = ENGINEERS if query.intent is Intent.COMPARE and query.words == ENGINEERS else ""
+    return query.having(words=told[0] if told else closed).model_dump(mode="json", exclude_defaults=True)
 
 
 def _query(packed: dict[str, Any] | None) -> Query | None:

@@ -40,7 +40,8 @@ def taught(talk: Talk, case: Case) -> str:
 def met(talk: Talk, case: Case) -> Iterator[str]:
     """What its exam is like in all that was wished of it, a clause each."""
     wishes = case.wishes
-    yield from filter(None, (taught(talk, case),))
+    if course := taught(talk, case):
+        yield course
     if tongue := spoken(talk, case):
         yield f"the exam is given in {tongue}"
     if (wishes.minutes or wishes.lasting) is not None and wishes.sort != "duration":

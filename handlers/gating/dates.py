@@ -17,6 +17,8 @@ from handlers.gating.versions import former_exam, newer_version, other_version, 
 from handlers.slots import ENDING, KEPT
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from catalog.engine.lifecycle import Standing
     from handlers.aspects.talk import Talk
 
@@ -24,7 +26,7 @@ _LEFT_BETA = re.compile(r"\b(?:out of|left|no) beta\b", re.IGNORECASE)
 """A remark on its dates by which the beta is over."""
 
 
-def headline(talk: Talk, leaning: str | None = None, *, launch: bool = False) -> str:
+def headline(talk: Talk, leaning: str | None = None, *, launch: bool = False, now: date | None = None) -> str:
     """The answer in one sentence. `leaning`: whether it `ended`, is a `beta`, `when`, if to `wait`; else if it can be taken."""
     stands = talk.standing
     name, on = _subject(talk), f"on {wording.day(talk.today)}"
@@ -89,7 +91,7 @@ def headline(talk: Talk, leaning: str | None = None, *, launch: bool = False) ->
                 return f"{first}{name} is announced, and nothing we hold says that it can be taken {on}{coming}."
             return f"{first}{name} is announced and cannot be taken {on}{coming}."
         case State.RETIRED:
-            return f"{_launched(talk, stands, name) if launch else ''}{_retired(talk, stands, leaning, name)}"
+            return f"{_launched(talk, stands, name) if launch else ''}{_retired(talk, stands, leaning, name, now)}"
         case _:
             if newer := newer_version(talk):
                 return f"We do not know whether {name} can still be taken {on}: we found no last day for it; {newer}."
@@ -175,14 +177,16 @@ def _final(talk: Talk) -> str:
     return f"the final exam {'was' if late else 'is'} {said}{', which is not confirmed here' if late else ''}"
 
 
-def _retired(talk: Talk, stands: Standing, leaning: str | None, name: str) -> str:
-    ended = f"{_ended(talk, stands)}{instead(talk, stands)}"
+def _retired(talk: Talk, stands: Standing, leaning: str | None, name: str, now: date | None) -> str:
+    to_come = now is not None and stands.ends is not None and stands.ends.event.date.last >= now
+    ended = f"{_ended(talk, stands, to_come=to_come)}{instead(talk, stands)}"
     if stands.open_languages and talk.language is None:
         where = tongues(stands.closed_languages)
         first = {"ended": f"Yes, in {where}: ", "when": ""}.get(leaning or "", f"No, not in {where}: ")
         return f"{first}{name} can no longer be taken in {where}; {ended}."
     first = {"ended": "Yes: ", "when": ""}.get(leaning or "", "No: ")
-    return f"{first}{name} is retired and can no longer be taken; {ended}."
+    gone = f"can no longer be taken on {wording.day(talk.today)}" if to_come else "is retired and can no longer be taken"
+    return f"{first}{name} {gone}; {ended}."
 
 
 def _tail(talk: Talk, stands: Standing) -> str:
@@ -233,10 +237,11 @@ def _closed_elsewhere(stands: Standing) -> str:
     return f"; the exam in {tongues(closed[0].languages)} is closed"
 
 
-def _ended(talk: Talk, stands: Standing) -> str:
+def _ended(talk: Talk, stands: Standing, *, to_come: bool) -> str:
     if stands.ends is not None:
-        exact = stands.ends.event.date.granularity == "day"
-        said = f"its last day was {when(talk, stands.ends).removeprefix('on ')}" if exact else f"it ended {when(talk, stands.ends)}"
+        day, exact = when(talk, stands.ends), stands.ends.event.date.granularity == "day"
+        verb = ("is" if exact else "ends") if to_come else "was" if exact else "ended"
+        said = f"its last day {verb} {day.removeprefix('on ')}" if exact else f"it {verb} {day}"
         fact = talk.use(f"{stands.ends.path}.date")
         if fact is not None and fact.dispute is not None and fact.dispute.field == stands.ends.what:
             others = [told for told in map(wording.spelt, fact.dispute.told) if told not in said]
@@ -275,11 +280,10 @@ def _overdue(talk: Talk, stands: Standing) -> str:
     return f"; its {WHAT[late.what]}{exam} was {when(talk, late)}, which is not confirmed here"
 
 
-def successor_headline(talk: Talk, *, turns: bool = False) -> str:
+def successor_headline(talk: Talk, *, turns: bool = False, now: date | None = None) -> str:
     """What takes its place, first; how it stands itself, second; `turns`: whether a holder is given it was asked."""
-    name = talk.name
-    steps = succession.next_steps(talk.catalog, talk.id)
-    itself = headline(talk, "when")
+    name, steps = talk.name, succession.next_steps(talk.catalog, talk.id)
+    itself = headline(talk, "when", now=now)
     if not steps:
         older = succession.predecessors(talk.catalog, talk.id)
         took = [wording.label(talk.catalog, step.credential) for step in older]

@@ -219,7 +219,7 @@ _NAMED = rf"(?:a |the |one |our )?weekly {TIP}\b(?: please\Z| (?:here |in (?:thi
 
 
 _TIP_WORDS = (
-    r"\b(?:weekly (?:tips?|posts?|digest)|tips?\b|newsletter)|\bpost (?:\w+ ){0,6}(?:every|each) week\b|\byou post (?:\w+ ){0,3}weekly\b|\bsubscribe (?:this|our|the|my) (?:\w+ )?channel\b|\b(?:remind|notify|alert|warn|ping|update) (?:this|our|the|my) (?:\w+ )?(?:channel|team|group)\b|^(?:un)?subscribe\b|\b(?:un)?subscribed?\b(?=[ ?.!]*\Z)"
+    r"\b(?:weekly (?:tips?|posts?|digest)|tips?\b|newsletter)|\bpost (?:\w+ ){0,6}(?:every|each) week\b|\byou post (?:\w+ ){0,3}weekly\b|\bsubscribe (?:this|our|the|my) (?:\w+ )?channel\b|\b(?:remind|notify|alert|warn|ping) (?:this|our|the|my) (?:\w+ )?(?:channel|team|group)\b(?=.*\b(?:deadlines?|dates?|retir\w+|renewals?|ends?|ending|changes?|launch\w*|last days?)\b)|^(?:un)?subscribe\b|\b(?:un)?subscribed?\b(?=[ ?.!]*\Z)"
     r"|wochentliche\w* (?:tipps?|posts?)|wochentipps?|tipps? der woche|(?:die|den|keine|der) (?:\w+ )?tipps?\b|(?:conseils?|astuces?) (?:hebdo\w*|de la semaine)"
     r"|consejos? semanales|consejos? de la semana|dicas? semana\w+|dicas? da semana|週.{0,6}(?:ヒント|ティップス|チップス)|tips(?=[^\x00-\x7f])"
 )

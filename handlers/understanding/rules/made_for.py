@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from handlers.query import Aspect, Intent
+from handlers.slots import ENGINEERS
 
 if TYPE_CHECKING:
     from catalog.catalog import Catalog
@@ -16,8 +17,6 @@ _PRODUCT = re.compile(r"(?<![.!?] )(?<!^)\b[A-Z][\w+]*(?: [A-Z][\w+]*)*")
 """Names inside a sentence: words with capitals after its first."""
 _GENERAL = frozenset("ai ml llm llms it i security english azure aws google microsoft".split())  # noqa: SIM905
 """Words that are no product; a cloud is told by the asker's platform."""
-_ENGINEERS = "Engineers"
-"""Whom some are best for: who makes the systems."""
 _MAKES = (
     r"\b(?:i|we|im|were)(?: am| are)?(?: \w+){0,2}? (?:cod(?:e|ing)|program(?:ming)?|maintain(?:ing)?|develop(?:ing)?|build(?:ing)?|implement(?:ing)?|ship(?:ping)?|writ(?:e|ing)(?= (?:\w+ ){0,3}(?:code|software|scripts?|python|java\w*|go|rust|backends?|services?|pipelines?|apps?)\b))\b"
     r"(?! (?:an?|the|our|up|my) @t\d)(?! (?:[\w@]+ ){0,4}(?:polic\w+|programmes?|programs?|frameworks?|process\w*|governance|teams?|compan\w+|capabilit\w+|function|functions|practice|trust|awareness|inventor\w+|registers?|isms|aims|cases?|strateg\w+)\b)"
@@ -41,9 +40,9 @@ def with_product(case: Case, query: Query) -> Query:
             spoken = product.casefold()
             if spoken not in _GENERAL and spoken not in others and re.search(rf"\b{re.escape(spoken)}\b", plain):
                 return query.having(words=product[:80])
-    made = sum(_ENGINEERS in text for text in texts)
+    made = sum(ENGINEERS in text for text in texts)
     if made == 1 and set(query.aspects) <= {Aspect.CODE} and not (query.roles or query.asker.role) and case.says(_MAKES):
-        return query.having(words=_ENGINEERS, aspects=())  # "I code" asks for no number of an exam
+        return query.having(words=ENGINEERS, aspects=())  # "I code" asks for no number of an exam
     return query
 
 

@@ -26,7 +26,7 @@ _DONE = re.compile(
 )
 
 
-_MONEY_ENDS = r"\b(?:money|budget|funds?|funding|allowance|stipend|grant|pot|credits?)\b(?: (?!@c)\w+){0,4} (?:expires?|expiring|lapses?|ends?|runs? out|has to be (?:spent|used)|is gone|must be (?:spent|used)|disappears?|is lost)\b"
+_MONEY_ENDS = r"\b(?:money|budget|funds?|funding|allowance|stipend|grant|pot)\b(?: (?!@c)\w+){0,4} (?:expires?|expiring|lapses?|ends?|runs? out|has to be (?:spent|used)|is gone|must be (?:spent|used)|disappears?|is lost)\b"
 """What runs out on the day is what there is to spend."""
 
 
