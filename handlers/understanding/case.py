@@ -120,7 +120,7 @@ class Case:
     def ids(self, *kinds: str) -> tuple[str, ...]:
         """Ids of the entities of some kinds, unwanted ones left out."""
         found = tuple(dict.fromkeys(i for e in self.reading.of(*kinds) for i in e.ids[:1] if i not in self.said.unwanted))
-        if kinds == ("role",) and found and (theirs := self._talked_of()):
+        if kinds == ("role",) and found and (theirs := self._talked_of):
             found = tuple(role for role in found if role not in theirs)
         if kinds == ("role",) and len(found) > 1:
             return self._own_roles(found)
@@ -132,6 +132,7 @@ class Case:
             return without_objects(tuple(i for i in found if not self.catalog.topics[i].general) or found, self.reading)
         return found
 
+    @cached_property
     def _talked_of(self) -> set[str]:
         """Jobs nobody has, and of others who only have, want or say something: "my director has AAISM, what do I take?"."""
         said = re.findall(

@@ -53,7 +53,23 @@ class _Told(NamedTuple):
     parts: tuple[_Part, ...]
 
 
-_kept: dict[int, tuple[weakref.ref[Catalog], tuple[_Told, ...]]] = {}
+class _Ways(NamedTuple):
+    """All ways of all entries, in their order, and those that a message of which a beginning or a name is known may tell."""
+
+    all: tuple[_Told, ...]
+    by_key: dict[str, frozenset[int]]
+    always: frozenset[int]
+
+    def that_may(self, said: _Said) -> Iterator[_Told]:
+        """The ways that the message may tell, in their order."""
+        keys = {word[:_BEGINNING] for word in said.words}
+        found = self.always.union(*(self.by_key[key] for key in (keys | said.named) & self.by_key.keys()))
+        return (self.all[number] for number in sorted(found))
+
+
+_BEGINNING = 3
+"""So many letters of a word lead to the ways it may belong to."""
+_kept: dict[int, tuple[weakref.ref[Catalog], _Ways]] = {}
 
 
 def heard(case: Case) -> Query | None:
@@ -64,7 +80,7 @@ def heard(case: Case) -> Query | None:
     passing = {*case.held} if not targets and case.asks_which else frozenset[str]()  # held in passing: nothing is asked of it
     told = (
         one
-        for one in _ways(case.catalog)
+        for one in _ways(case.catalog).that_may(said)
         if (not one.about or targets <= one.about) and not one.about & passing and all(part.stands_in(said) for part in one.parts)
     )
     if (first := next(told, None)) is None:
@@ -93,17 +109,40 @@ def _row(way: str) -> str:
     return re.escape(way).replace("_", " ").replace(r"\*", r"\S*")
 
 
-def _ways(catalog: Catalog) -> tuple[_Told, ...]:
+def _ways(catalog: Catalog) -> _Ways:
     held = _kept.get(id(catalog))
     if held is None or held[0]() is not catalog:
         key = id(catalog)
-        held = (weakref.ref(catalog, lambda _: _kept.pop(key, None)), tuple(_all(catalog)))
+        held = (weakref.ref(catalog, lambda _: _kept.pop(key, None)), _indexed(catalog))
         _kept[key] = held
     return held[1]
 
 
-def _all(catalog: Catalog) -> Iterator[_Told]:
-    for entries in (catalog.beliefs, catalog.said):
-        for key, entry in entries.items():
-            for way in entry.heard:
-                yield _Told(key, frozenset(entry.credentials), tuple(map(_part, way.split())))
+def _indexed(catalog: Catalog) -> _Ways:
+    written = [
+        (key, frozenset(entry.credentials), way.split())
+        for entries in (catalog.beliefs, catalog.said)
+        for key, entry in entries.items()
+        for way in entry.heard
+    ]
+    by_key: dict[str, set[int]] = {}
+    always: set[int] = set()
+    for number, (_, _, parts) in enumerate(written):
+        needed = [keys for part in parts if (keys := _keys(part)) is not None]
+        if not needed:
+            always.add(number)
+        for key in min(needed, key=len, default=frozenset[str]()):
+            by_key.setdefault(key, set()).add(number)
+    told = tuple(_Told(key, about, tuple(map(_part, parts))) for key, about, parts in written)
+    return _Ways(told, {key: frozenset(numbers) for key, numbers in by_key.items()}, frozenset(always))
+
+
+def _keys(part: str) -> frozenset[str] | None:
+    """Beginnings of words and names of which a message must have one to fit the part; None where it may fit with none of them."""
+    if part[0] == "-":
+        return None
+    ways = part.split("|")
+    firsts = {way.split("_")[0] for way in ways if way[0] != "@"}
+    if any("*" in first[:_BEGINNING] for first in firsts):
+        return None  # a beginning of two letters
+    return frozenset({way[1:] for way in ways if way[0] == "@"} | {first[:_BEGINNING] for first in firsts})

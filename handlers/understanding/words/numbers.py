@@ -208,6 +208,7 @@ _MONTH_ONLY = re.compile(
     rf"|\b({_MONTH}) deadline\b",
     re.IGNORECASE,
 )
+_THIS_YEAR = re.compile(r"\bthis year\b", re.IGNORECASE)
 _QUARTER = re.compile(r"\bq([1-4])(?:[ /-]?(20\d\d))?\b", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:in|since|by|until|till|before|after|from|during) (20\d\d)\b", re.IGNORECASE)
 
@@ -218,7 +219,7 @@ def first_date(text: str, today: date, *, future: bool = True) -> tuple[PartialD
     A month or quarter without a year is the nearest one in the direction asked for.
     """
     found: list[tuple[int, str]] = []
-    if re.search(r"\bthis year\b", text, re.IGNORECASE) and (m := _MONTH_ONLY.search(text)):
+    if _THIS_YEAR.search(text) and (m := _MONTH_ONLY.search(text)):
         return PartialDate.of(f"{today.year}-{_MONTH_NAMES[(m[1] or m[2]).lower()]:02}"), m.start()
     if _DIGIT.search(text):
         if m := _ISO.search(text):

@@ -28,30 +28,29 @@ _OFTEN = 4
 _TEXTS = 16
 _used: dict[str, int] = {}
 _ruled_out: Held = {}
-"""Every pattern of which that was worked out, with the ways that need no piece: what a text without any known piece may match."""
+"""Every pattern of which that was worked out, with the ways that need no piece: what a text without any of its pieces may match."""
 _by_piece: dict[str, Held] = {}
 """Piece to the patterns that may match a text that has it, each with the ways that may: those that need it, or none."""
 _texts: dict[str, Held | None] = {}
-"""The texts that were searched last, each with what a pattern found in it, or the ways in which it still may; None for one that was
-searched once: most of those are parts of a message, and are not searched again."""
+"""The texts that were searched last, each with what a pattern found in it, or the ways in which it still may, for patterns a piece of
+which it has or which were asked for; None for one that was searched once: most are parts of a message, and not searched again."""
 
 
-def _held(text: str) -> Held:
-    """All patterns, and how each may match this text; none at its first use."""
+def _held(text: str) -> Held | None:
+    """The patterns that a piece of this text belongs to, and how each may match it; None at its first use."""
     if len(_texts) >= _TEXTS:
         _texts.clear()
     if text not in _texts:
         _texts[text] = None
-        return {}
+        return None
     here: Held = {}
     for piece in pieces_of(text) & _by_piece.keys():
         told = _by_piece[piece]
         more = {pattern: _either(here[pattern], told[pattern]) for pattern in both} if (both := here.keys() & told.keys()) else {}
         here |= told
         here |= more
-    found = _ruled_out | here
-    _texts[text] = found
-    return found
+    _texts[text] = here
+    return here
 
 
 def _either(ways: tuple[Way, ...], others: tuple[Way, ...]) -> tuple[Way, ...]:
@@ -74,17 +73,20 @@ def _first_uses(pattern: str) -> re.Pattern[str]:
         for piece, ways in there.items():
             _by_piece.setdefault(piece, {})[pattern] = (*anywhere, *ways)
         _ruled_out[pattern] = anywhere or None
+        _texts.clear()  # what is kept of them knows nothing of this pattern's pieces
     return made
 
 
 def search(pattern: str, text: str) -> re.Match[str] | None:
     """Like `re.search`, for the patterns written in the rules."""
     held = _texts.get(text)
-    if held is None:
-        held = _held(text)
-    try:
+    if held is None and (held := _held(text)) is None:
+        return _first_uses(pattern).search(text)
+    if pattern in held:
         found = held[pattern]
-    except KeyError:
+    elif pattern in _ruled_out:
+        found = _ruled_out[pattern]
+    else:
         return _first_uses(pattern).search(text)
     if found is None:  # mostly
         return None
@@ -117,8 +119,10 @@ def _may(pattern: str, text: str) -> bool:
     held = _texts.get(text)
     if held is None:
         held = _held(text)
-    try:
-        return held[pattern] is not None
-    except KeyError:
-        _first_uses(pattern)
-        return True
+    if held is not None:
+        if pattern in held:
+            return held[pattern] is not None
+        if pattern in _ruled_out:
+            return _ruled_out[pattern] is not None
+    _first_uses(pattern)
+    return True
