@@ -138,6 +138,7 @@ def _told_by_the_catalog(case: Case, named: tuple[str, ...]) -> str | None:
         target: sum(_WEIGHT.get(relation(case.catalog, target, other).part, 0) for other in named if other != target)
         for target in named
     }
-    ranked = sorted(votes, key=lambda target: -votes[target])
-    first, second = ranked[0], ranked[1]
+    if len(votes) < 2:
+        return None  # one is named, in two ways
+    first, second, *_ = sorted(votes, key=lambda target: -votes[target])
     return first if votes[first] and votes[first] > votes[second] else None

@@ -29,7 +29,9 @@ def asks_for(case: Case, credential: str, *kinds: type) -> bool:
 
 
 def has_part(case: Case, target: str, asked: str) -> bool:
-    """Whether the catalog says what one is at the other's gate."""
+    """Whether the catalog says what one is at the other's gate; a title that has no file of its own is a part where the gate names it."""
+    if asked not in case.catalog.credentials:
+        return any(isinstance(leaf, HoldsDesignation) and leaf.designation == asked for leaf in _trees(case, target))
     return relation(case.catalog, target, asked).part in _KEY
 
 
