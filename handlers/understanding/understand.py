@@ -30,7 +30,9 @@ from handlers.understanding.domain_named import with_domain
 from handlers.understanding.fallback import ANYWAY, about_unknown, fallback, of_a_stranger, of_what_is_not_named, unknown_name
 from handlers.understanding.faq import ALIKE, LIKE, SAME, nearest, stored_for
 from handlers.understanding.heard import heard
-from handlers.understanding.model.opinion import asks_at_large, something_else, stored_at_large, with_second
+from handlers.understanding.model.at_large import asks_at_large, stored_at_large
+from handlers.understanding.model.opinion import something_else, with_second
+from handlers.understanding.model.outweighed import outweighed
 from handlers.understanding.model.unsaid import unsaid
 from handlers.understanding.noticed import Noticed, noticed
 from handlers.understanding.own_words import in_its_own_words, of_no_field
@@ -216,7 +218,7 @@ def _meant(case: Case) -> Understood:
         query = by_ends(case, query)
     else:
         filled = in_thread(case)
-        asked = of_each(filled, own_fact(filled, _asked(filled)))
+        asked = outweighed(filled, of_each(filled, own_fact(filled, _asked(filled))))
         query = leaning(filled, with_domain(filled, with_form(filled, with_wishes(filled, with_money(case, asked)))))
         query = with_claims(filled, as_meant(filled, with_day_earned(filled, with_further(filled, query))))
         query = with_supposed(filled, of_what_we_hold(filled, query))

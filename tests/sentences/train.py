@@ -8,9 +8,11 @@ from __future__ import annotations
 import hashlib
 import json
 import math
+import multiprocessing
 import sys
 from collections import Counter
 from datetime import date
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -58,6 +60,8 @@ def sentences(folder: Path = SENTENCES) -> list[tuple[str, str]]:
     return found
 
 
+PROMPTS = "prompts"
+"""Folder of questions of tests/prompts that are read as they are meant: where rules are right, the model is to learn so."""
 WORK = SENTENCES / "work"
 """What people say of their work, one file a job."""
 
@@ -69,16 +73,27 @@ CRITERIA = SENTENCES / "criteria"
 def digest(code: ModuleType = learned, folder: Path = SENTENCES) -> str:
     """Of everything the weights are made from, but for the catalog's names, which are masked."""
     made = hashlib.sha256(Path(str(code.__file__)).read_bytes())
-    for label, sentence in sentences(folder):
+    for label, sentence in (*sentences(folder), *sentences(folder / PROMPTS)):
         made.update(f"{label}\t{sentence}\n".encode())
     return made.hexdigest()[:16]
 
 
 def trained(labelled: list[tuple[str, str]]) -> dict[str, Any]:
     """The model of what is asked, as it is kept."""
-    catalog = load()
-    ways = [(label, learned.features(*way)) for label, sentence in labelled for way in _told(sentence, catalog)]
+    with multiprocessing.Pool() as pool:
+        ways = [way for found in pool.imap(_ways, labelled, chunksize=200) for way in found]
     return _fitted(ways, RARE, WEAKER, SHARPER) | {"made_from": digest()}
+
+
+def _ways(labelled: tuple[str, str]) -> list[tuple[str, set[str]]]:
+    """A sentence's label and what the model sees of it, once or twice."""
+    label, sentence = labelled
+    return [(label, learned.features(*way)) for way in _told(sentence, _catalog())]
+
+
+@lru_cache(maxsize=1)
+def _catalog() -> Catalog:
+    return load()
 
 
 def trained_on(folder: Path, code: ModuleType) -> dict[str, Any]:
@@ -147,7 +162,7 @@ def main() -> int:
         return 0
     for folder, code, file in SMALLER:
         _write(file, trained_on(folder, code))
-    _write(weighed.WEIGHTS, trained(sentences()))
+    _write(weighed.WEIGHTS, trained([*sentences(), *sentences(SENTENCES / PROMPTS)]))
     return 0
 
 

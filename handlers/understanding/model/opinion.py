@@ -14,6 +14,7 @@ from handlers.understanding.faq import ALIKE, nearest
 from handlers.understanding.faq import SAME as THE_SAME
 from handlers.understanding.model.alike import NEAR
 from handlers.understanding.model.built import ASPECTS, AT_LARGE, SAID, answered, built
+from handlers.understanding.model.finer import LONGER, finer
 from handlers.understanding.model.learned import labels_of
 from handlers.understanding.model.weighed import likely, ordinary
 from handlers.understanding.rules.changes_rules import for_whom, told_when
@@ -48,7 +49,7 @@ _WORD_FOR_WORD = 1.0
 """A stored question in its very words, however few of them tell."""
 SAID_SURE = 0.6
 """… a stored answer from here on …"""
-SURE_OF_ELSE = 0.6
+SURE_OF_ELSE = 0.7
 """From here on a stored question that is only like the message is passed over, …"""
 DOUBTFUL = 0.1
 """… where the model gives stored answers no more than this."""
@@ -81,7 +82,7 @@ _BARS = {
     Intent.GAPS: 0.65,
     Intent.HIRE: CERTAIN,
     Intent.FIND: CERTAIN,
-    Intent.LIFECYCLE: SUREST,
+    Intent.LIFECYCLE: 0.65,
 }
 """By how often the rule was right where the two differed, on questions that neither had seen: the rules for explanations and profiles
 fit nearly everything, those for lists, dates and ads little else."""
@@ -107,7 +108,7 @@ def heard(case: Case, query: Query | None) -> Query | None:
     )
     if query is not None and (query.slot in _EXACT or query.aspects == (Aspect.SOURCES,) or apart or listed):
         return query  # exact; or something else than what is named, or of some issuers: of that the model knows nothing
-    if query is None and not any(ordinary(word.text) for word in case.reading.found):
+    if query is None and 2 * sum(ordinary(word.text) for word in case.reading.found) < len(case.reading.found):
         return None  # of words that it never saw it knows nothing
     opinion = likely(case.reading, query)
     first = opinion.first
@@ -147,11 +148,13 @@ def heard(case: Case, query: Query | None) -> Query | None:
     chosen = query.intent is Intent.COMPARE and len(query.sides) > 1 and set_against(case, first) and not led
     if chosen or first in mine or (first == "hire" and case.says(_APPLIES)):
         return query
-    hires = case.says(_HIRING) or _of_hiring(case) or opinion.shares[first] >= (CERTAIN if case.found.targets else SUREST)
+    hires = case.says(_HIRING) or _of_hiring(case) or (opinion.shares[first] >= CERTAIN and case.reading.size > _BARE)
     near = bool(mine & NEAR.get(first, frozenset())) or (first == "hire" and not hires)
+    if finer(case, query, first, opinion.shares[first]):
+        return query
     if case.reading.size >= LONG and not _weighs(case, query, first):
         sure = opinion.shares[first]
-        enough = SURER if near else SAID_SURE if first.startswith(SAID) else LONG_SURE
+        enough = SURER if near else SAID_SURE if first.startswith(SAID) else SURER if case.reading.size < LONGER else LONG_SURE
         if sure >= enough and opinion.of(mine) <= sure / 2 and (query.intent, first) not in _FINER:
             return built(case, first) or query
     if near:
@@ -176,7 +179,7 @@ def heard(case: Case, query: Query | None) -> Query | None:
         bar = AGREED if stored.id == first.removeprefix(SAID) and stored.likeness >= SURE else min(bar, SAID_SURE)
     if (first.startswith(SAID) or first in AT_LARGE) and query == Query(intent=query.intent):
         bar = AGREED  # the rules read nothing but what kind of question it is
-    if sure >= bar and opinion.of(mine) <= (bar if bar == AGREED else UNLIKELY):
+    if sure >= bar and opinion.of(mine) <= (sure if bar == AGREED else UNLIKELY):
         return built(case, first) or query
     return query
 
@@ -219,18 +222,10 @@ def something_else(case: Case, query: Query | None, stored: str) -> bool:
     return opinion.shares[first] >= SURE_OF_ELSE and told <= DOUBTFUL
 
 
-def asks_at_large(case: Case) -> bool:
-    """Whether a message that names nothing asks what needs no name: what is new, a list, a stored answer."""
-    if case.reading.language != "en" or case.reading.size < _FEW:
-        return False
-    opinion = likely(case.reading, None)
-    at_large = opinion.first.startswith(SAID) or opinion.first in _NEEDS_NO_NAME
-    return at_large and opinion.shares[opinion.first] >= SURE_OF_ELSE
-
-
 _FEW = 4
+_BARE = 6
+"""Of no more words a post is only named: "certs for our DPO"."""
 _TOLD_AT_LARGE = ("explain", "statement", "help", "report")
-_NEEDS_NO_NAME = ("changes", "find", "recommend", "covers", "plan", "path", "hire")
 
 
 def _weighs(case: Case, query: Query, first: str) -> bool:
@@ -253,8 +248,9 @@ def _guessed(case: Case, opinion: Likely) -> Query | None:
         return None
     first = opinion.first
     calm = first.startswith("decline") or (first == "hire" and not case.says(_HIRING))
-    if not calm and opinion.shares[first] >= LIKELIER and (likeliest := built(case, first)):
-        return likeliest
+    likeliest = built(case, first) if not calm and opinion.shares[first] >= LIKELIER else None
+    if likeliest and (likeliest.intent is not Intent.RECOMMEND or case.memory.last is None):
+        return likeliest  # in a thread a remark that says too little is no wish for advice
     share, label = max((opinion.of((label,)), label) for label in _FACTS)
     return built(case, label) if share >= GUESS else None
 
@@ -289,12 +285,3 @@ def _knows_better(case: Case, query: Query, opinion: Likely) -> bool:
     if query.intent is Intent.CHANGES:
         return first in ("find", "launched", "lifecycle", "recommend")
     return query.intent is Intent.EXPLAIN and bool(query.credentials) and opinion.shares[first] < CERTAIN and answered(case, query)
-
-
-def stored_at_large(case: Case, least: float = GUESS) -> Query | None:
-    """The stored answer that a message about nothing in particular most likely asks for; None where that is not at all clear."""
-    if case.reading.language != "en" or case.reading.size < 2:
-        return None
-    shares = likely(case.reading, None).shares
-    share, label = max((share, label) for label, share in shares.items() if label.startswith(SAID))
-    return built(case, label) if share >= least else None

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 WEIGHTS = Path(__file__).with_name("weights.json")
 _ROOM = 64
 """Bits of a label's place in a packed number."""
+_OFTEN = 890
+"""A word that tells no more than this, in hundredths, stands in one of some seven thousand sentences at least."""
 _ZERO = 1 << 62
 """What stands for nought there, so that no sum is ever below it."""
 
@@ -90,9 +92,12 @@ class Model:
         return [bias + (points - _ZERO) / length for bias, points in zip(self.bias, places, strict=True)]
 
     @cached_property
-    def stems(self) -> frozenset[str]:
-        """Stems of the single words it has seen."""
-        return frozenset(stem(feature) for feature in self._weights if feature.isalpha())
+    def ordinary(self) -> frozenset[str]:
+        """The single words that it has seen often, and their stems; a word of some few sentences is only what somebody told of."""
+        often = [
+            feature for feature, written in self._weights.items() if feature.isalpha() and int(written.split(" ", 1)[0]) <= _OFTEN
+        ]
+        return frozenset((*often, *map(stem, often)))
 
     def knows(self, feature: str) -> bool:
         """Whether it has ever seen a feature."""
@@ -125,8 +130,8 @@ def likely(reading: Reading, ruled: Query | None) -> Likely:
 @lru_cache(maxsize=4_096)
 def ordinary(word: str) -> bool:
     """Whether the sentences that it was made from hold a word, in one form or another."""
-    model = _model()
-    return model.knows(word) or stem(word) in model.stems
+    known = _model().ordinary
+    return word in known or stem(word) in known
 
 
 @lru_cache(maxsize=1)

@@ -10,6 +10,7 @@ from catalog.engine.lifecycle import state_of
 from handlers.query import GATES, Aspect, Intent
 from handlers.understanding.asker.team_plan import certifies_several
 from handlers.understanding.aspects import aspects_of
+from handlers.understanding.model.of_one import asks_of_one
 from handlers.understanding.rules.for_each import for_each
 from handlers.understanding.thread.counterpart import asked_of_other
 from handlers.understanding.thread.pointing import placed, pointed_issuer, pointed_out
@@ -86,7 +87,7 @@ def in_thread(case: Case) -> Case:
     told = case.memory.last is not None and case.memory.last.intent in LIMITED and case.says(r"^(?:i|we|im|my|our|were)\b")
     if case.reading.size <= _SHORT and not told and not own_subject and not general and not _strange(case):
         return filled(case, _meant(case, bare=True))
-    return case
+    return filled(case, _meant(case, bare=True)) if not own_subject and asks_of_one(case) else case
 
 
 def _strange(case: Case) -> bool:

@@ -114,10 +114,16 @@ def asks_other(case: Case, beside: Beside) -> bool:
     return bool(limits.months or limits.by or limits.hours_per_week or limits.budget)
 
 
+_ONE_FOR_ANOTHER = r"^(?:i|we) (?:dont|do not|havent|have not) (?:have|hold|got) (?:an? |the )?@[cd]\d+ but (?:an? |the )?@[cd]\d+$"
+"""What was asked changes by it: "I don't have CISM, but CISSP"."""
+
+
 def asks_gate(case: Case) -> bool:
     """Whether it is asked if somebody is let in: by its words, else by what the model makes of them."""
     if case.says(GATE) and (case.says(GATE_OF) or not case.says(r"\bneeds?\b")):
         return True
+    if case.says(_ONE_FOR_ANOTHER):
+        return False
     likeliest = likely(case.reading, None)
     return likeliest.of(("eligibility", "prereqs")) >= _SURE
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from collections import Counter
 from typing import TYPE_CHECKING
 
 import pytest
@@ -14,8 +15,9 @@ from handlers.understanding.model.learned import labels_of
 from handlers.understanding.model.weighed import likely
 from handlers.understanding.understand import understand
 from handlers.understanding.words.reading import read
-from tests.prompts.model import DAY
-from tests.sentences.train import SENTENCES, sentences
+from tests.prompts.model import DAY, prompts
+from tests.sentences.measure import KEPT_BACK
+from tests.sentences.train import PROMPTS, SENTENCES, sentences
 
 if TYPE_CHECKING:
     from catalog.catalog import Catalog
@@ -55,8 +57,21 @@ def test_every_label_is_an_aspect_an_intent_or_known(catalog: Catalog) -> None:
 
 def test_no_sentence_teaches_two_things() -> None:
     """The same words under two labels teach neither."""
-    told = [sentence.casefold() for _, sentence in sentences()]
-    assert sorted({sentence for sentence in told if told.count(sentence) > 1}) == []
+    told = Counter(sentence.casefold() for _, sentence in sentences())
+    assert sorted(sentence for sentence, times in told.items() if times > 1) == []
+
+
+def test_prompts_that_teach_are_prompts_still() -> None:
+    """A question that left tests/prompts teaches nothing any more."""
+    asked = {" ".join(turn.text.split()) for prompt in prompts() for turn in prompt.said}
+    assert [sentence for _, sentence in sentences(SENTENCES / PROMPTS) if sentence not in asked] == []
+
+
+def test_nothing_that_is_kept_back_is_trained_on() -> None:
+    """What measures the understanding may not be known to it."""
+    assert {sentence.casefold() for _, sentence in sentences(KEPT_BACK)} & {
+        sentence.casefold() for _, sentence in sentences()
+    } == set()
 
 
 def test_the_labels_of_a_query() -> None:

@@ -1,0 +1,42 @@
+"""What a rule read more exactly than a label of the learned model says, so that the model is not heard against it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from handlers.query import Intent
+from handlers.understanding.aspects import WEAK
+from handlers.understanding.case import left_over
+from handlers.understanding.model.built import SAID
+
+if TYPE_CHECKING:
+    from handlers.query import Query
+    from handlers.understanding.case import Case
+
+LONGER = 18
+"""From so many words on a rule counts for less: some of them stand beside the question."""
+
+
+_SURE_OF_A_LIST = 0.95
+_OF_NAMES = ("gaps", "recommend", "hire", "profile")
+"""What mere names side by side are taken for in many words; in no others they are set against each other."""
+_SURE = 0.7
+"""From here on the model is heard even against a slot."""
+
+
+def finer(case: Case, query: Query, first: str, share: float) -> bool:
+    """Whether the rule read more than the label `first`: a slot, mere names, advice for a job beside criteria, a sum, a fact of one, a list."""
+    if query.slot and (share < _SURE or first == "hire"):
+        return True
+    if query.intent is Intent.COMPARE and first in _OF_NAMES and not left_over(case):
+        return True
+    if query.intent is Intent.FIND and first == "recommend" and case.has("list"):
+        return True
+    if first == "find":
+        return query.intent is Intent.RECOMMEND and bool(query.roles) and share < _SURE_OF_A_LIST
+    if first == "fee" and query.intent is Intent.ELIGIBILITY:
+        return share < _SURE_OF_A_LIST  # whether a sum is enough
+    if first.startswith(SAID):
+        of_one = query.intent is Intent.FACT and bool(case.found.targets) and not set(query.aspects) <= WEAK
+        return of_one or (query.intent is Intent.FIND and share < _SURE_OF_A_LIST)
+    return False
