@@ -24,7 +24,7 @@ PRODUCTS = frozenset(name for _, names in _PLATFORMS for name in names) | {
 
 _SHOPS = ("shop", "house", "environment", "setup", "company")
 _SHOP = re.compile(rf"([\w +&/,]+?) (?:{'|'.join(_SHOPS)})\b")
-_NOT = r"\b(?:not?|nothing|never|without)\s(?:\w+\s){{0,1}}?{}"
+_NOT = r"\b(?:not?|nothing|never|without)\s(?:\w+\s){{0,1}}?{0}|\b(?:nothing|none) of (?:ours|our \w+|it|what we (?:have|run))\s(?:\w+\s){{1,2}}?{0}"
 _AND = r"(?:\s(?:mostly|mainly|primarily|largely))?\s?(?:,|/|\+|&|and|with|plus|as well as|and also|half|partly|the rest)\s?(?:(?:on|in|half|partly|(?:an? )?(?:little )?bit of|a little|some|partly|also|google|microsoft|amazon)\s)?"
 
 

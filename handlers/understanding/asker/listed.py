@@ -54,6 +54,8 @@ _QUESTION = re.compile(
     r"\?|\b(?:price|costs?|fees?|how|when|who|why|whats|what|which|does|do you|compare|explain|tell|info|details|requirements?|prereq\w*|(?:can|could|may) (?:i|we|one|it|this|that|you)|renew\w*|retir\w*|differ\w*|vs|versus)\b",
     re.IGNORECASE,
 )
+_I_WANT = re.compile(r"\b(?:i|we) (?:want|need|would like|plan|intend)\b", re.IGNORECASE)
+"""Others than what stands alone are wanted: "CISSP. I want AAISM and OSAI"."""
 _OPEN = re.compile(
     r"\b(?:(?:which|what|whats|any) (?:[\w'’]+ ){0,3}(?:certs?|certifications?|credentials?|badges?|exams?|courses?|next|now|else|first|fits?|suits?|take|do i|should|would|can i)"
     r"|what(?:'?s| is) (?:realistic|feasible|possible|doable)|alternatives?|options?|ideas|thoughts|suggestions?|next|plan|roadmap|recommend\w*|suggest\w*|advise|give (?:me|us|him|her)|looking for|want (?:an?|one|some)|need (?:an?|one|some)|worth (?:it|doing|getting|adding))\b"
@@ -125,13 +127,15 @@ def stands_alone(reading: Reading) -> set[int]:
         )
     ):
         return set()
+    spends = reading.numbers.money is not None and any(_OPEN.search(rests[part]) for part in asking)
+    wants = spends or any(_I_WANT.search(rests[part]) for part in about)
     told: set[int] = set()
     for part in bare:
         others = reading.text[: part[0]] if about else reading.text[: part[0]] + reading.text[part[1] :]
         has = _HAS.search(rests[part]) is not None
         years = bool(choosing) and _YEARS.search(rests[part]) is not None  # "SecAI+ vs GAIPS, Security+ and 5 years of blue team"
         if (part < max(about) or has or years or _behind(reading.text, part, rests) if about else True) and (
-            has or choosing or wishes or _SOMEBODY.search(others) or reading.of("role") or reading.numbers.years
+            has or choosing or wishes or wants or _SOMEBODY.search(others) or reading.of("role") or reading.numbers.years
         ):
             told |= {number for number, _ in inside[part]}
     return told

@@ -138,9 +138,17 @@ def _holding(credentials: tuple[str, ...]) -> Person:
     return Person(holds=tuple(Held(credential=credential) for credential in credentials))
 
 
+_TWO = ("one", "other")
+_BOTH = r"\b(?:the|these|those) two\b|\b(?:both|each other)\b"
+"""Both that are named are set side by side, whoever likes or has one of them: "my lead likes SecAI+, a friend did GAIPS. How do the two compare?"."""
+
+
 def _compared(case: Case) -> Query | None:
     between = sides(case.found, case.reading)
-    if len(between) < len(("one", "other")):
+    if len(between) < len(_TWO) and case.says(_BOTH):
+        named = tuple(dict.fromkeys(i for entity in case.reading.of("credential") for i in entity.ids[:1]))
+        between = about(*named) if len(named) == len(_TWO) else between
+    if len(between) < len(_TWO):
         return None
     return case.query(Intent.COMPARE, sides=between, aspects=listed(case), roles=case.ids("role"), topics=case.ids("topic"))
 

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 LIKELY = 0.2
 """The model is heard from here on, …"""
+AGAINST_STORED = 0.6
+"""… or from here on where a stored answer was found, of which it knows the fewest wordings, …"""
 MORE = 1.2
 """… where it holds this for so many times as likely as what the rules say."""
 SURE = 0.5
@@ -42,7 +44,7 @@ def outweighed(case: Case, query: Query) -> Query:
     near = NEAR.get(first, frozenset[str]()) - (_APART if first == "recommend" else frozenset())
     if first == "statement" or first in mine or mine & near or finer(case, query, first, opinion.shares[first]):
         return query
-    if opinion.shares[first] < LIKELY or opinion.of(mine) * MORE > opinion.shares[first]:
+    if opinion.shares[first] < (AGAINST_STORED if query.said else LIKELY) or opinion.of(mine) * MORE > opinion.shares[first]:
         return query
     other = built(case, first) or query
     if other.intent is Intent.FACT and opinion.shares[first] < SURE and answered(case, other):

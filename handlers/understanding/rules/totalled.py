@@ -223,12 +223,17 @@ _EITHER_WAY = (
 )
 
 
+_PAYS_NO_DUES = r"\b(?:isnt|arent|not|dont|doesnt|wont|didnt|never|without) (?:pay\w*|join\w*|hav\w+|want\w*|buy\w*)(?: (?:for|an?|the|any|my|our))*(?: @i\d+)? (?:member(?:ship)?|dues)\b"
+"""Says in other words that somebody is no member."""
+
+
 def _membership(case: Case) -> list[str]:
     """Whether the sum is for a member, where just one is spoken of."""
     if case.says(_EITHER_WAY):
         return []
     if case.says(
         r"\bnon members?\b|\bnot (?:an? )?(?:\w+ |@i\d+ )?members?\b|\bwithout (?:an? |being an? )?(?:@i\d+ )?member(?:ship)?\b|\bno (?:@i\d+ )?member\w*\b"
+        rf"|{_PAYS_NO_DUES}"
     ):
         return ["non-member"]
     return ["member"] if case.says(r"\bmembers?\b") or case.says(PAYS_DUES) else []

@@ -79,10 +79,15 @@ def _leaning(case: Case) -> Understood | None:
     return Understood(query, case.said.person) if query is not None else None
 
 
+_TIME_AND_MONEY = (
+    r"^(?:(?:and|so|ok|hm+) )*how long (?:and|or) how (?:much|expensive)\b|^(?:(?:and|so|ok|hm+) )*how much (?:and|or) how long\b"
+)
+
+
 def _summed(case: Case) -> Understood | None:
     """A sum of what the thread is about: "we need that for 3 people, what is the total?"."""
     last = case.memory.last
-    if last is not None and last.intent is Intent.PATH and sums(case) and not case.found.targets:
+    if last is not None and last.intent is Intent.PATH and (sums(case) or case.says(_TIME_AND_MONEY)) and not case.found.targets:
         return Understood(last, lead=Lead())  # what all its steps come to is said first
     query = total(in_thread(case)) if sums(case) else None
     return Understood(query, case.said.person) if query is not None else None
