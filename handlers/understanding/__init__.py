@@ -11,7 +11,8 @@
 4. Small talk, what is bidden (save, delete, subscribe) and what is not ours to answer (`social.py`, `bidden.py`).
 5. In a thread: one of the follow-ups that `thread/turn.py` tells apart. Then two questions at once (`second.py`). Then the last
    question with something changed (`thread/followup.py`). Else what is left unsaid is filled in (`thread/filled.py`) and …
-6. … it is read as if it stood alone: the first rule that fits (`rules/rules.py`), set against what is learned (`model/opinion.py`)
+6. … it is read as if it stood alone: the first rule that fits (`rules/rules.py`), set against what is learned (`model/opinion.py`,
+   of a long message `model/outweighed.py`)
    and against the stored questions (`faq.py`); the more exact the rule, the liker a stored question must be to win. Where nothing
    fits: a name we do not know, a page that answers, a question back, a calm no (`fallback.py`).
 7. The Query is finished by what the message tells beside: money, wishes, a domain, which way a question leans (`polarity.py`), values

@@ -209,7 +209,7 @@ _CHANGES = r"(?:move|change|switch|shift|limit|restrict|set|reschedule|keep|make
 _STARTED = (
     rf"{_STUDY}{_STARTS} {_SOME}|{_CHANGES} {_SOME}.* (?:to|on|at|for|every|each|from)\b|(?:turn|switch) {_SOME} on\b"
     r"|subscribe(?: (?:me|us|this channel|here|please|to (?:this|it|them|you)))*\Z"
-    r"|(?:post|send|share|drop|put) .{1,60}\b(?:every|each) (?:week|monday|tuesday|wednesday|thursday|friday|saturday|sunday)"
+    r"|(?:post|send|share|drop) .{1,60}\b(?:every|each) (?:week|monday|tuesday|wednesday|thursday|friday|saturday|sunday)"
 )
 _WISHED = (
     rf"{_STUDY}(?:to )?(?:have |get |receive |see )?(?:(?:a |the |your |some |our |these |short |one )*(?:weekly {TIP}|newsletter|digest)\b|(?:the|your) {TIP}\b"
@@ -219,7 +219,7 @@ _NAMED = rf"(?:a |the |one |our )?weekly {TIP}\b(?: please\Z| (?:here |in (?:thi
 
 
 _TIP_WORDS = (
-    r"\b(?:post|send|share|drop|put) (?:\w+ ){1,4}(?:in|into|to|here)\b.{0,30}\b(?:every|each) (?:week|\w+day)\b|\b(?:weekly (?:tips?|posts?|digest|nuggets?)|tips?\b|newsletter)|\bpost (?:\w+ ){0,6}(?:every|each) week\b|\byou post (?:\w+ ){0,3}weekly\b|\bsubscribe (?:this|our|the|my) (?:\w+ )?channel\b|\b(?:remind|notify|alert|warn|ping) (?:this|our|the|my) (?:\w+ )?(?:channel|team|group)\b(?=.*\b(?:deadlines?|dates?|retir\w+|renewals?|ends?|ending|changes?|launch\w*|last days?)\b)|^(?:un)?subscribe\b|\b(?:un)?subscribed?\b(?=[ ?.!]*\Z)"
+    r"\b(?:post|send|share|drop) (?:us )?(?:something|anything|a (?:\w+ )?(?:fact|nugget|question|note)|one) .{0,40}\b(?:every|each) (?:week|\w+day)\b|\b(?:weekly (?:tips?|posts?|digest|nuggets?)|tips?\b|newsletter)|\bpost (?:\w+ ){0,6}(?:every|each) week\b|\byou post (?:\w+ ){0,3}weekly\b|\bsubscribe (?:this|our|the|my) (?:\w+ )?channel\b|\b(?:remind|notify|alert|warn|ping) (?:this|our|the|my) (?:\w+ )?(?:channel|team|group)\b(?=.*\b(?:deadlines?|dates?|retir\w+|renewals?|ends?|ending|changes?|launch\w*|last days?)\b)|^(?:un)?subscribe\b|\b(?:un)?subscribed?\b(?=[ ?.!]*\Z)"
     r"|wochentliche\w* (?:tipps?|posts?)|wochentipps?|tipps? der woche|(?:die|den|keine|der) (?:\w+ )?tipps?\b|(?:conseils?|astuces?) (?:hebdo\w*|de la semaine)"
     r"|consejos? semanales|consejos? de la semana|dicas? semana\w+|dicas? da semana|週.{0,6}(?:ヒント|ティップス|チップス)|tips(?=[^\x00-\x7f])"
 )

@@ -53,12 +53,9 @@ BETAS_NOW = (
     r"|.*\bbetas?\b(?: \w+){0,4}? (?:open|running|runs?|(?:right )?now|currently|at the moment|today|still|available|live|going on|under ?way|on offer|(?:can|could|may) (?:i|we|one)|(?:i|we|one) (?:can|could|may))\b)"
 )
 """Betas that can be sat on the day are asked for, and not those to come."""
-_NO_TIME = r"\b(?:no|not the|little|hardly any|neither) (?:time|patience|nerves?|energy) (?:left )?(?:for|to do)(?: any)?"
-"""Has none for what comes next: "I have no time for labs"."""
 _FLAGS: tuple[tuple[str, dict[str, Any]], ...] = (
     (_NONE_FIRST, {"no_prerequisites": True}),
     (r"\b(?:just|simply) (?:book|register|sign up|enrol\w*)\b|\b(?:book|register|sign up|enrol\w*)(?: (?:for|it|one|to))* (?:straight away|right away|immediately|on the spot|at once|tomorrow)\b|\b(?:can|may|could) (?:any|every)(?:one|body) (?:just |simply )?(?:sit|take|do|register|book|sign up)\b|\bopen (?:registration|enrol\w*|booking)\b|\bno gate ?keep\w*\b", {"no_prerequisites": True}),
-    (rf"{_NO_TIME} (?:hands on|labs?\b|practicals?\b|ctfs?\b)", {"styles": ("knowledge",)}),
     (rf"{NOT} (?:hands on|labs?\b|practicals?\b|ctfs?\b)|(?<!not )\b(?:just|only) multiple choice", {"styles": ("knowledge",)}),
     (_MORE_THAN_CHOICE, {"styles": ("hands-on", "lab", "mixed")}),
     (rf"{NOT} (?:mcqs?|multiple choice|quiz(?:zes)?)\b", {"styles": ("hands-on",)}),

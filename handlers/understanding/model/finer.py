@@ -18,6 +18,7 @@ LONGER = 18
 
 
 _SURE_OF_A_LIST = 0.95
+"""From here on a list is meant though a job is told, and a stored answer though a list was read."""
 _OF_NAMES = ("gaps", "recommend", "hire", "profile")
 """What mere names side by side are taken for in many words; in no others they are set against each other."""
 _SURE = 0.7

@@ -79,9 +79,8 @@ def _leaning(case: Case) -> Understood | None:
     return Understood(query, case.said.person) if query is not None else None
 
 
-_TIME_AND_MONEY = (
-    r"^(?:(?:and|so|ok|hm+) )*how long (?:and|or) how (?:much|expensive)\b|^(?:(?:and|so|ok|hm+) )*how much (?:and|or) how long\b"
-)
+_TIME_AND_MONEY = r"^(?:(?:and|so|ok|hm+) )*(?:how long (?:and|or) how (?:much|expensive)|how much (?:and|or) how long)\b"
+"""Asked of a way, all of it is meant: "how long and how much, realistically?"."""
 
 
 def _summed(case: Case) -> Understood | None:

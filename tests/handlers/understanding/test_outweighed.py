@@ -43,8 +43,8 @@ def test_a_sum_over_people_stays_a_sum_however_much_is_said() -> None:
 @pytest.mark.parametrize(
     ("text", "aspect"),
     [
-        ("Many thanks for your help today. Is the test in English or can one pick a language?", Aspect.LANGUAGES),
-        ("Great service, really. But tell me, after a fail, does the voucher cover another go?", Aspect.RETAKE),
+        ("Lovely, that clears it up for me. In what languages do they give the exam, if I may ask?", Aspect.LANGUAGES),
+        ("You are quick, my compliments. And if somebody fails, how soon is a retake allowed?", Aspect.RETAKE),
         ("Haha yes, guilty. OK seriously, with how many points do you pass?", Aspect.PASSING),
     ],
 )
