@@ -49,9 +49,13 @@ def with_besides(answer: Answer, ask: Ask, understood: Understood) -> Answer:
         return _with_second(answer, ask, second, "You also asked", _NO_SENTENCE)
     if understood.second is not None and answer.kind in _LEAVES_OPEN:
         return _with_second(answer, ask, understood.second, "You also asked", _NO_SENTENCE)
-    if understood.perhaps is not None and answer.kind in _MAY_MISS:
-        return _with_second(answer, ask, understood.perhaps, "If you meant something else", _NO_SENTENCE | {Kind.UNKNOWN})
+    if answer.kind in _MAY_MISS:
+        for perhaps in reversed(understood.perhaps):
+            answer = _with_second(answer, ask, perhaps, _MEANT_ELSE, _NO_SENTENCE | {Kind.UNKNOWN})
     return answer
+
+
+_MEANT_ELSE = "If you meant something else"
 
 
 _YEARS = "Some of these ask for years of work, or for another certification first; neither can be bought."
@@ -62,16 +66,18 @@ def _with_second(answer: Answer, ask: Ask, second: Query, title: str, useless: f
     other = BY_INTENT[second.intent].answer(replace(ask, query=second))
     if other.kind in useless or other.headline in answer.headline or answer.headline in other.headline:
         return answer
-    asked = other.credentials if answer.kind in _ASKED_ABOUT else ()
+    asked = other.credentials if answer.kind in _ASKED_ABOUT and other.kind in _ASKED_ABOUT else ()
     credentials = tuple(dict.fromkeys((*answer.credentials, *asked)))
     subjects = wording.labels(ask.catalog, other.credentials or second.credentials) or "that"
     label = wording.shorten(f"About {subjects}", 75)
     spoken = {*credentials, *other.credentials, *second.credentials}
     kept = [fact for fact in other.facts if fact.owner in spoken or fact.owner not in ask.catalog.credentials]
     aged = set(age.notes([fact for fact in other.facts if fact not in kept], ask.catalog, ask.today))
-    told = Points((Point(other.headline, _YEARS if second.slot == BEYOND else None, prompt=Prompt(label, second)),), title=title)
+    told = Point(other.headline, _YEARS if second.slot == BEYOND else None, prompt=Prompt(label, second))
+    first = answer.sections[0] if answer.sections else None
+    more, rest = (first.items, answer.sections[1:]) if isinstance(first, Points) and first.title == title else ((), answer.sections)
     return answer.having(
-        sections=(told, *answer.sections),
+        sections=(Points((told, *more), title=title), *rest),
         facts=tuple({(f.owner, f.field): f for f in (*answer.facts, *kept)}.values()),
         credentials=credentials,
         mentioned=tuple(

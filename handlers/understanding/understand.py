@@ -213,7 +213,8 @@ def _halves(case: Case) -> Understood | None:
 
 def _meant(case: Case) -> Understood:
     """What a message asks that is no small talk and no choice among what was offered."""
-    query, besides, perhaps = resumed(case), None, None
+    query, besides = resumed(case), None
+    perhaps: tuple[Query, ...] = ()
     if query is not None:
         query = by_ends(case, query)
     else:
@@ -223,7 +224,7 @@ def _meant(case: Case) -> Understood:
         query = with_claims(filled, as_meant(filled, with_day_earned(filled, with_further(filled, query))))
         query = with_supposed(filled, of_what_we_hold(filled, query))
         besides = second(filled, query)
-        perhaps = None if besides else unsaid(filled, query)
+        perhaps = () if besides else unsaid(filled, query)
     if case.found.ambiguous is not None:
         return replace(told := settled(case, query, _once_more), query=with_supposed(case, told.query))
     another = case.said.another

@@ -34,8 +34,8 @@ class Understood:
     """Which of several credentials with the same letters is meant, and what says so."""
     second: Query | None = None
     """What the message asks besides, of something else or of another kind."""
-    perhaps: Query | None = None
-    """What it may well ask instead."""
+    perhaps: tuple[Query, ...] = ()
+    """What it may well ask instead, the likelier first."""
     matter: tuple[str, ...] = ()
     """Topic ids that the message asks about, whatever its Query holds of them."""
     jobs: tuple[str, ...] = ()

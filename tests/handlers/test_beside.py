@@ -36,10 +36,10 @@ def test_what_may_be_meant_instead_is_told_as_such_and_only_where_something_is_k
     ask = asked(Intent.FACT, "one", aspects=(Aspect.FEE,), catalog=HELD)
     first = answer(ask)
     perhaps = Query(intent=Intent.ELIGIBILITY, sides=about("gated"))
-    told = with_besides(first, ask, Understood(ask.query, perhaps=perhaps))
+    told = with_besides(first, ask, Understood(ask.query, perhaps=(perhaps,)))
     assert isinstance(told.sections[0], Points)
     assert told.sections[0].title == "If you meant something else"
     assert told.headline == first.headline
     nothing = Query(intent=Intent.FACT, sides=about("one"), aspects=(Aspect.LANGUAGES,))
-    assert with_besides(first, ask, Understood(ask.query, perhaps=nothing)) == first
-    assert with_besides(first, ask, Understood(ask.query, perhaps=ask.query)) == first
+    assert with_besides(first, ask, Understood(ask.query, perhaps=(nothing,))) == first
+    assert with_besides(first, ask, Understood(ask.query, perhaps=(ask.query,))) == first
