@@ -61,6 +61,9 @@ def answer(ask: Ask) -> Answer:
     few = len(said) <= _AS_ASKED_UP_TO
     first = (said if few else [*known, *(one for one in said if one not in known)]) if len(talks) == 1 else known or said
     headline, rest = (alike, []) if alike else _headline([saying for _, _, saying in first])
+    none = _none_of(said) if not known and len(talks) >= _TOGETHER_FROM and len(aspects) == 1 else None
+    if none:
+        headline, rest = none, []
     said_of_each = False
     passed_over = not alike and len({talk.id for talk, _, _ in known}) > 1 and headline == _sentences(first[0][2].text)[0]
     if passed_over and (each := _by_matter(said, aspects)):
@@ -88,9 +91,9 @@ def answer(ask: Ask) -> Answer:
         and len(headline) <= _HEADLINE_UP_TO
     ):
         headline = " ".join((headline, *(text for text in silent if text not in headline)))  # of several none is passed over
-    sections = [*_rest(rest), *_rows(said, several=len(talks) > 1)]
+    sections = [*_rest(rest), *([] if none else _rows(said, several=len(talks) > 1))]
     sections += _not_again([section for _, _, saying in said for section in saying.sections], sections)
-    if not known:
+    if not known and not none:
         sections += _instead(talks[0], aspects)
     mentioned = [other for _, _, saying in said for other in saying.mentioned if other not in ids]
     return Answer(
@@ -153,6 +156,12 @@ def _alike(known: list[tuple[Talk, Aspect, Saying]], aspect: Aspect) -> str | No
     values = (f"{short} ({', '.join(names)})" for short, names in groups.items())
     told = f"{label(aspect)}: {'; '.join(values)}."
     return told if groups and len(told) <= 2 * _HEADLINE_UP_TO else None
+
+
+def _none_of(said: list[tuple[Talk, Aspect, Saying]]) -> str | None:
+    """In one sentence that nothing was found of any, where that is said of each in the same words."""
+    own = {_sentences(saying.text)[0].replace(talk.name, "@") for talk, _, saying in said}
+    return own.pop().replace("@", wording.listing(talk.name for talk, _, _ in said)) if len(own) == 1 else None
 
 
 def _by_matter(said: list[tuple[Talk, Aspect, Saying]], aspects: Sequence[Aspect]) -> str:

@@ -13,6 +13,7 @@ from handlers.understanding.asker.exam_language import language_named
 from handlers.understanding.case import THINGS, Case, words
 from handlers.understanding.model.learned import asking
 from handlers.understanding.rules.changes_rules import changed_between
+from handlers.understanding.rules.issuer_rules import fact_of_issuer
 from handlers.understanding.rules.meant_by import listed
 from handlers.understanding.rules.path_rules import objective
 from handlers.understanding.rules.plan_rules import limits_said
@@ -40,8 +41,14 @@ AT_LARGE = {
 """What is said in general, where a fact is asked of no credential at all."""
 
 
+_GATES_AND_UPKEEP = {"prereqs": Aspect.PREREQUISITES, "renewal": Aspect.RENEWAL}
+
+
 def built(case: Case, label: str) -> Query | None:
     """The Query that a label stands for, filled from what the message names; None where it names too little."""
+    aspect = _GATES_AND_UPKEEP.get(label) or ASPECTS.get(label)
+    if not case.found.targets and aspect and (theirs := fact_of_issuer(case, aspect)):
+        return theirs
     named = case.found.targets or case.memory.topic or case.said.person.holds
     said = label.removeprefix(SAID) if label.startswith(SAID) else None if named else AT_LARGE.get(label)
     if said is not None and case.reading.unknown and not case.found.targets and said not in OF_US:
@@ -72,6 +79,9 @@ _RUNS = r"\b(?:until when|how long|when)\b.*\b(?:run|runs|ends?|over|expires?|go
 _WHEN = r"\b(?:last|final|latest|very last) (?:possible |\w+ )?(?:day|date|moment)\b|\b(?:until|till) (?:when|which|what)\b|^when\b"
 
 
+_CHANGED = r"\bchanged?\b(?: \w+){0,2} (?:this|last|past) (?:week|month|quarter|year)\b"
+
+
 def _of_targets(intent: Intent) -> Callable[[Case], Query | None]:
     def build(case: Case) -> Query | None:
         targets = case.found.targets
@@ -81,6 +91,8 @@ def _of_targets(intent: Intent) -> Callable[[Case], Query | None]:
             return None
         if intent is Intent.LIFECYCLE and case.says(_STILL_MINE):
             return case.query(Intent.FACT, *targets, aspects=(Aspect.VALIDITY,))
+        if intent is Intent.LIFECYCLE and case.says(_CHANGED) and (changed := changed_between(case, targets)):
+            return changed
         if intent is Intent.LIFECYCLE and case.says(_WHEN):
             return case.query(intent, *targets, slot="when")
         more = {"roles": case.ids("role"), "limits": for_what(case), "topics": for_topics(case)} if intent is Intent.WORTH else {}

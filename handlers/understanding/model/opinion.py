@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from catalog.engine.gate_filters import gate_credentials
 from handlers.gating.again import AGAIN
-from handlers.query import GATES, Aspect, Intent, Query
+from handlers.query import GATES, Aspect, Intent, Limits, Query
 from handlers.slots import ASKS_ENOUGH, OF_MORE_THAN_WORDS
 from handlers.understanding.aspects import OF_PEOPLE, WEAK, aspects_of
 from handlers.understanding.case import WHAT_TO_TAKE, Case, left_over, verb
@@ -127,6 +127,8 @@ def heard(case: Case, query: Query | None) -> Query | None:
         and query.asker.holds
     ):
         return query  # a single fact would be one of what is held, of which nothing is asked
+    if query.intent is Intent.FACT and first.startswith(SAID) and any(side.kind == "issuer" for side in query.sides):
+        return query  # asked of what somebody awards, and not at large
     if query.intent is Intent.COMPARE and ((query.aspects and case.says(WHICH_OF_THESE)) or verb(case) == "compare"):
         return query
     if others_want(case) is not None or (query.intent is Intent.HIRE and query.sides and case.says(PUT_TO_US)):
@@ -167,6 +169,8 @@ def heard(case: Case, query: Query | None) -> Query | None:
     if query.intent is Intent.EXPLAIN and query.credentials and sure < SURE:
         return _guessed(case, opinion) or query
     bar = SURER if first.startswith("decline") else _BARS.get(query.intent, SURER)
+    if query.intent is Intent.FIND and query == Query(intent=Intent.FIND, limits=Limits(issuers=query.limits.issuers)):
+        bar = SURER  # a list of all that an issuer has is what is left where nothing else was read
     if (
         query.intent is Intent.FACT
         and query.aspects
@@ -202,7 +206,7 @@ def with_second(case: Case, ruled: Query | None) -> Query | None:
         exact = stored is not None and stored.likeness >= THE_SAME and stored.shared > 1
         return second.having(said=(stored.id,)) if stored and exact else second
     alike = stored is not None and stored.likeness >= ALIKE and (stored.shared > 1 or stored.likeness >= _WORD_FOR_WORD)
-    explains = second is not None and second.intent is Intent.EXPLAIN  # then what is stored is looked up all the same
+    explains = second is not None and second.intent in (Intent.EXPLAIN, Intent.COMPARE)  # then what is stored is looked up all the same
     return ruled if stored and alike and not explains and not something_else(case, ruled, stored.id) else second
 
 

@@ -25,9 +25,13 @@ _DEMANDS = ("prerequisites", "without", "need")
 """Words without which "courses" and "experience" beside an issuer are no demand of its exams."""
 
 
+_WHICH_FACT = r"\b(?:which|what) (?:exam |other )?(?:languages?|formats?|retake|resit|pass\w*|scores?|marks?|fees?|prices?|rules?|renewal|platform)\b"
+"""Which languages, and not which of its exams."""
+
+
 def of_issuer(case: Case) -> Query | None:
     """The facts asked of one issuer's credentials, of those on AI where that is said; None where a choice among them is asked."""
-    if len(case.found.issuers) != 1 or case.has("which", "list", "cheapest") or case.ids("role"):
+    if len(case.found.issuers) != 1 or case.has("list", "cheapest") or (case.has("which") and not case.says(_WHICH_FACT)) or case.ids("role"):
         return None
     wished = case.stated
     if ranked(case.reading) or wished.budget or wished.minutes or wished.questions:
@@ -49,6 +53,19 @@ _OF_A_FEW = {Aspect.LAUNCHED, Aspect.EFFORT, Aspect.DIFFICULTY, Aspect.CODE, Asp
 """What is told of each of a few."""
 _THE_ONES = r"@i\d+(?: s)? (?:new |own )?ai (?:ones?|certs?|certifications?|credentials?|exams?|badges?)\b"
 _ON_TOPIC = r"@i\d+(?: s)? @t\d+ (?:ones?|certs?|certifications?|credentials?|exams?|badges?)\b"
+
+
+def fact_of_issuer(case: Case, aspect: Aspect) -> Query | None:
+    """A fact of all that one issuer awards; None where another number of them is named, or a choice is asked."""
+    if len(case.found.issuers) != 1 or case.found.targets or case.ids("topic", "role") or case.has("cheapest"):
+        return None
+    if aspect not in _OF_AN_ISSUER | _DEMANDED | _OF_EACH:
+        return None
+    return case.query(Intent.FACT, aspects=(aspect,)).having(sides=sides(case.found, case.reading))
+
+
+_OF_EACH = {Aspect.PREREQUISITES, Aspect.RENEWAL, Aspect.ELIGIBILITY_WINDOW}
+"""What is told of each of them, though no word of ours for it was said."""
 
 
 def _kept_or_gated(case: Case) -> tuple[Aspect, ...]:
