@@ -17,6 +17,7 @@ from handlers.aspects.talk import page
 from handlers.gating import calendar, dates, doors, gates_said, missing, trees, verdicts
 from handlers.gating.after import after_passing, application_fee
 from handlers.gating.asked import others, talk_of, targets_of, told
+from handlers.gating.opened import opened_section
 from handlers.leading import COURSE, led
 from handlers.query import Aspect, Intent, Query, about
 
@@ -137,6 +138,7 @@ def _sections(talk: Talk, found: Eligibility, person: Person, *, several: bool) 
         return
     known = Known.of(talk.catalog, person)
     prefix = f"{talk.name}: " if several else ""
+    yield from told(opened_section(talk, (held.credential for held in person.holds if held.active)))
     more = gates_said.beyond(trees.required(talk, "sit"), trees.required(talk, "certify"))
     for name in ("sit",) if more is None else trees.BEFORE:
         title = _titled(prefix, trees.TITLES[name])

@@ -16,6 +16,7 @@ from handlers.aspects.unopened import unopened
 from handlers.gating import gates_said, trees, waivers
 from handlers.gating.after import after_passing, application_fee, passing_is_not_all
 from handlers.gating.asked import others, talk_of, targets_of, told, which_one
+from handlers.gating.opened import opened_section
 from handlers.gating.packaged import of_course
 from handlers.leading import led
 from handlers.query import Aspect, Intent, Query, about
@@ -200,6 +201,7 @@ _LEADING = ("must", "one_of", "recommended")
 
 
 def _sections(ask: Ask, talk: Talk, relations: list[Relation]) -> Iterator[Section]:
+    yield from told(opened_section(talk, ask.query.credentials[1:]))
     sit, certify = trees.required(talk, "sit"), trees.required(talk, "certify")
     yield from told(trees.stage_section(talk, "sit", title="To sit the exam (required)"))
     more = gates_said.beyond(sit, certify)

@@ -134,6 +134,7 @@ def _awaited(reading: Reading) -> bool:
 
 _DOMAIN_ON_AI = re.compile(r"\b(?:which|what|how many) (?:\S+ ){0,3}?domains?\b(?: (?!and\b)\S+){0,5} (?:ai|ml|genai|llms?)\b")
 """The domains are told with what stands in each on AI: "which domain mentions AI?"."""
+_BY_TRAINING = re.compile(r"\bby training\b")
 _PROVES = r"\bas (?:an? |the |valid |sufficient |good |any |some |formal |real )*(?:evidence|proof)\b"
 """What a credential is shown for, not what our file rests on."""
 
@@ -145,7 +146,7 @@ def _aspects_of(reading: Reading) -> tuple[Aspect, ...]:
     cues.pop("website" if search(_BEFORE_BOOKING, reading.skeleton) else "", None)
     if "fee" in cues and _HOW_LONG.search(reading.skeleton):
         del cues["fee"]
-    for cue, pattern in (("fee", _HOW_MUCH_OF), ("domains", _DOMAIN_ON_AI)):
+    for cue, pattern in (("fee", _HOW_MUCH_OF), ("domains", _DOMAIN_ON_AI), ("training", _BY_TRAINING)):
         if cue in cues and pattern.search(reading.skeleton):
             del cues[cue]
             cues.setdefault("ai_content", (0,))

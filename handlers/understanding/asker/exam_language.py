@@ -42,7 +42,12 @@ def language_named(reading: Reading) -> str | None:
     plain = reading.plain
     named = [match for match in _LANGUAGE.finditer(plain) if not _OF_A_COUNTRY.match(plain, match.end())]
     meant = [match for match in named if plain[: match.start()].endswith((" in ", " auf ", " en ", " em "))]
+    if not meant and search(_WHICH, plain):
+        return None  # "their English is so-so. Which languages is it offered in?"
     return _LANGUAGES[(meant or named)[0].group()] if named else None
+
+
+_WHICH = r"\b(?:which|what)(?: other)? languages?\b"
 
 
 def exam_languages(reading: Reading) -> tuple[str, ...]:

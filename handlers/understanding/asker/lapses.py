@@ -17,7 +17,7 @@ _LAPSED = (
     r"|\b(?:let|letting) (?:my |the |our )?@[cd](\d+) (?:lapse|expire|go|run out)|(?<!@[cd]\d )\b(?:lapsed|expired|inactive|former|old)(?: my)? @[cd](\d+)"
     r"|(?<=@[cd]\d )(?:lapsed|expired|inactive|former|old)(?: my)? @[cd](\d+)(?! (?:is |still )*(?:active|current|valid|in force)\b)"
     r"|@[cd](\d+)(?: certification| cert)? (?:that |which )?(?:has |is |was |just |have )*(?:lapsed|expired|ran out|inactive|suspended)"
-    rf"|@[cd](\d+)(?: (?!@[cd]|(?:if|when|unless|should|once)\b)\S+){{1,10}}? {_ENDED}(?! (?:my )?@[cd]\d)"
+    rf"|@[cd](\d+)(?: (?!@[cd]|(?:if|when|unless|should|once|do|does|will|would)\b)\S+){{1,10}}? {_ENDED}(?! (?:my )?@[cd]\d)"
     r"|@[cd](\d+) (?:that|which) (?:i|we) let (?:expire|lapse|go|run out)"
     r"|\b(?:held|had|used to (?:hold|have|be)|was)(?: (?:an?|my|the))? @[cd](\d+) (?:from|between) \d{4} (?:to|until|till|and) \d{4}"
     r"|\b(?:held|had)(?: (?:an?|my|the))? @[cd](\d+) (?:until|till|up to) (?:\w+ )?\d{4}"

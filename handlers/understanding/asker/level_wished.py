@@ -26,6 +26,11 @@ _OTHER_TRADES = frozenset(
     ("ml-engineer", "llm-developer", "data-scientist", "product-manager", "executive", "privacy-officer", "model-validator")
 )
 """Jobs that are none in security: who is new to it there does not begin in their own job."""
+_NO_TECH = r"\b(?:zero|no|not an?|without(?: any| an?)?|little(?: to no)?|hardly any|lack\w*)(?: \w+)? (?:tech|technical|technology|it|engineering)(?: \w+)? (?:background|experience|skills?|knowledge|person)\b"
+_OF_PAPER = frozenset(
+    ("privacy-officer", "executive", "grc-analyst", "risk-manager", "ai-governance-lead", "ciso", "product-manager")
+)
+"""Jobs that need no engineering: who knows none of it does not begin in their own job either."""
 _ASKED_OF_IT = r"\b(?:how|is|are|was) (?:it |the |this |that |an? )?(?:\w+ ){0,2}(?:easy|simple|basic)\b"
 
 
@@ -53,8 +58,10 @@ def level_wished(
         return {"level": "senior" if search(_HIGH, plain) else None}
     if (
         level == "entry"
-        and not _OTHER_TRADES.isdisjoint(jobs)
-        and search(_NO_SECURITY, plain)
+        and (
+            (not _OTHER_TRADES.isdisjoint(jobs) and search(_NO_SECURITY, plain))
+            or (not _OF_PAPER.isdisjoint(jobs) and search(_NO_TECH, plain))
+        )
         and not search(rf"\b{_LOW}\b", plain)
     ):
         return {"level": None}

@@ -88,7 +88,7 @@ def years_told(reading: Reading, others: frozenset[int] = frozenset()) -> tuple[
             continue  # "10 years ago" tells when, and "3 year validity" how long it lasts
         if search(r"\bin (?:about |some |roughly )?$", before) and not re.match(r"\W*(?:of|as|in|with|doing)\b", after):
             continue  # "AAISM in five years" tells when
-        if _ASKS_FOR.match(after):
+        if _ASKS_FOR.match(after) or (text[:end].endswith("years") and re.match(r"[.!?]\s", after)):
             after = ""  # "six years, AI?" names what is wanted
         kind = next(
             (

@@ -206,7 +206,10 @@ def with_second(case: Case, ruled: Query | None) -> Query | None:
         exact = stored is not None and stored.likeness >= THE_SAME and stored.shared > 1
         return second.having(said=(stored.id,)) if stored and exact else second
     alike = stored is not None and stored.likeness >= ALIKE and (stored.shared > 1 or stored.likeness >= _WORD_FOR_WORD)
-    explains = second is not None and second.intent in (Intent.EXPLAIN, Intent.COMPARE)  # then what is stored is looked up all the same
+    explains = second is not None and second.intent in (
+        Intent.EXPLAIN,
+        Intent.COMPARE,
+    )  # then what is stored is looked up all the same
     return ruled if stored and alike and not explains and not something_else(case, ruled, stored.id) else second
 
 

@@ -31,7 +31,12 @@ _WHICH_FACT = r"\b(?:which|what) (?:exam |other )?(?:languages?|formats?|retake|
 
 def of_issuer(case: Case) -> Query | None:
     """The facts asked of one issuer's credentials, of those on AI where that is said; None where a choice among them is asked."""
-    if len(case.found.issuers) != 1 or case.has("list", "cheapest") or (case.has("which") and not case.says(_WHICH_FACT)) or case.ids("role"):
+    if (
+        len(case.found.issuers) != 1
+        or case.has("list", "cheapest")
+        or (case.has("which") and not case.says(_WHICH_FACT))
+        or case.ids("role")
+    ):
         return None
     wished = case.stated
     if ranked(case.reading) or wished.budget or wished.minutes or wished.questions:

@@ -121,14 +121,21 @@ _TWICE = r"\b(?:double|twice|both|overlap\w*|re ?use\w*|shared?|sharing|same|onc
 _SHARED = rf"\b(?:get|earn|give|receive|claim|collect)\w* (?:\w+ )?{_HOURS}(?: \S+){{0,3}}? (?:for|towards?) (?:my |the )?@c|{_HOURS}(?: (?!\|)\S+){{0,6}} {_TWICE}|{_TWICE}(?: (?!\|)\S+){{0,3}} {_HOURS}"
 
 
+_SUM = r"(?:add(?:s|ed)? up|sum(?:s|med)? up|comes? to|amounts? to|in total|in all|in sum|altogether|all together|total)"
+_ADDED_UP = rf"\b{_SUM}\b.*{_HOURS}|{_HOURS}.*\b{_SUM}\b"
+_A_YEAR = r"\b(?:years?|yearly|annual\w*|per cycle|cycle)\b"
+
+
 def hours_shared(case: Case) -> Query | None:
-    """Whether hours done for one count for another as well: no question of a gate."""
+    """What the hours of several come to, or whether those done for one count for another as well: no question of a gate."""
+    named = tuple(dict.fromkeys(e.id for e in case.reading.of("credential") if len(e.ids) == 1))
+    if len(named) > 1 and case.says(_ADDED_UP) and case.says(_A_YEAR):
+        return case.query(Intent.RENEWAL, *named)
     if not (case.has("renewal") or "credits" in case.text or "hours" in case.text) or not case.says(_SHARED):
         return None
-    both = tuple(dict.fromkeys(e.id for e in case.reading.of("credential") if len(e.ids) == 1))
-    if len(both) < len(("one", "other")) or case.has("fee", "duration", "exam_time") or case.says(r"\bhow (?:many|long)\b"):
+    if len(named) < len(("one", "other")) or case.has("fee", "duration", "exam_time") or case.says(r"\bhow (?:many|long)\b"):
         return None
-    return case.query(Intent.RENEWAL, *both, slot=SHARED)
+    return case.query(Intent.RENEWAL, *named, slot=SHARED)
 
 
 def keeping(case: Case) -> Query | None:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from handlers.query import Limits
     from handlers.understanding.case import Case
 
-_OTHER_PLANS = r"\b(?:annual|silver|gold|premium|subscription|membership|monthly|yearly|backup|rollback|incident response|recovery) plan\b|\bplan cost|@i\d+(?: s)? (?:\w+ )?plan\b"
+_OTHER_PLANS = r"\b(?:audit|project|business|test|annual|silver|gold|premium|subscription|membership|monthly|yearly|backup|rollback|incident response|recovery) plan\b|\bplan cost|@i\d+(?: s)? (?:\w+ )?plan\b"
 _PLANNED = (
     r"\b(?:plan|plans|planning|stack|study plan|over the next|programme|map out|certification plan|combination|portfolio of|bundle of"
     r"|(?<!can )(?<!could )(?<!may )(?<!will )(?<!would )spend(?! (?:up to|at most|max\w*|no more|only))|invest|(?<!@c\d )split|(?:training|cert|certification|education|learning|study|exam) budget|my year|our year|best (?:use|way to use) of)\b"

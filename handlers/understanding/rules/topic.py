@@ -105,12 +105,12 @@ def of_the_standard(case: Case, roles: tuple[str, ...]) -> tuple[str, ...]:
 
 def asked_of(case: Case) -> tuple[str, ...]:
     """The issuers whose exams are asked for; a cloud that is only worked on ("we run on GCP") awards no exam that is wanted."""
-    on = case.said.person.platform
+    on, wanted = case.said.person.platform, tuple(i for i in case.found.issuers if i not in case.stated.without)
     if on is None:
-        return case.found.issuers
+        return wanted
     held = case.catalog.credentials
     asked = {case.reading.entities[int(one or other)].id for one, other in re.findall(_ASKED_OF, case.text)}
-    return tuple(i for i in case.found.issuers if i in asked or all(held[one].platform != on for one in case.catalog.of_issuer(i)))
+    return tuple(i for i in wanted if i in asked or all(held[one].platform != on for one in case.catalog.of_issuer(i)))
 
 
 _ASKED_OF = (

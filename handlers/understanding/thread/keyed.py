@@ -62,6 +62,9 @@ def keyed(case: Case) -> Understood | None:
     last, topic = case.memory.last, case.memory.topic
     if last is None or last.intent in _APART or not topic or case.reading.size > _LONGEST or case.found.ambiguous is not None:
         return None
+    advised = last.intent is Intent.RECOMMEND and not last.sides and (case.ids("role") or case.said.person.designations)
+    if advised and "?" not in case.text and not case.says(GATE):
+        return None  # told for the advice that was asked for: "IT auditor, and a CPA"
     if last.intent is Intent.COMPARE and case.says(_SETTLED) and set(case.found.targets) <= set(last.credentials):
         return None  # one of the two is decided for, and no key to the other
     lacking = case.says(NO_YEARS) or (not case.said.person.years and case.says(SOME_YEARS) and case.says(GATE))

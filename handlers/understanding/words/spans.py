@@ -68,6 +68,7 @@ def _between(low: str, today: date, *, coming: bool) -> Span | None:
     begins, ends = (match[1], match[2]) if match[1] else (match[3], match[4])
     if match[3] and (year := _YEAR.search(ends)):
         begins = f"{begins} {year[0]}"
+    begins, ends = _in_year(low, begins), _in_year(low, ends)
     first = _point(begins, today, future=coming)
     last = _point(ends, today, future=coming)
     if first is None or last is None:
@@ -75,6 +76,16 @@ def _between(low: str, today: date, *, coming: bool) -> Span | None:
     if last[1] < first[0] and not _YEAR.search(ends):
         last = _point(ends, first[0], future=True) or last
     return _of(first[0], last[1])
+
+
+_BARE_MONTH = re.compile(rf"{_MONTH}(?=\W*$)")
+
+
+def _in_year(low: str, told: str) -> str:
+    """A month with the one year that the message names: "Q1 2027 budgets. What launches between January and March?"."""
+    years = {year[0] for year in _YEAR.finditer(low)}
+    month = _BARE_MONTH.match(told.strip())
+    return f"{month[0]} {years.pop()}" if month and len(years) == 1 else told
 
 
 def _numbered(low: str, today: date, *, coming: bool) -> Span | None:
