@@ -42,7 +42,7 @@ def untrained(case: Case) -> str | None:
 _NO_IT = r"\b(?:no|not|never|without|nothing)(?: \w+){0,2} (?:it|tech\w*|is|information systems?) (?:work|audits?|auditing|background|experience|side|stuff|controls?|role)\b|\b(?:only|purely|just|pure|mostly|mainly) (?:do |does |doing |in |work in )?(?:sox |external |our |the )?(?:financ\w+|tax(?:es|ation)?|payroll|bookkeeping|accounting|accounts|consolidation)\b|\b(?:do|does|doing|work in) (?:only |just )(?:tax|payroll|accounting|bookkeeping)|\bfinanc\w+ (?:\w+ )?(?:audits? |statements? )?only\b|\b(?:no|zero|without(?: any)?) it(?= \||$| \?| at all| yet| so far| ever)"
 
 
-_NOT_POST = r"\b(?:no|not|never|without)(?: (?:in|have|having|hold|did|do|doing|done|any|worked))*(?: an?| my| the)? @r(\d+)(?: (?:role|job|position|post|work|background|experience|at all)\b|\s*(?=\||$))"
+_NOT_POST = r"\b(?:no|not|never|without)(?: (?:in|have|having|hold|did|do|doing|done|any|worked))*(?: an?| my| the)? @r(\d+)(?: (?:role|job|position|post|work|background|experience|at all)\b|\s*(?=\||$)|(?: or)? (?:advisory|advising|consulting|assurance)\b)"
 
 
 def not_in_it(case: Case) -> str | None:

@@ -45,7 +45,9 @@ def fits_me(case: Case) -> Query | None:
     sayers = {int(n) for match in said for n in re.findall(r"@r(\d+)", match.group())}
     roles = tuple(role for role in case.ids("role") if role not in {case.reading.entities[n].id for n in sayers})
     roles = roles or (("red-teamer",) if _PENTESTS.search(case.reading.plain) else ())
-    told = roles or person.role or person.holds or person.years or person.designations
+    last = case.memory.last
+    before = last is not None and last.asker.has_told()
+    told = roles or person.role or person.holds or person.years or person.designations or before
     if said and targets and (told or case.reading.numbers.money) and not case.says(r"\b(?:true|correct|right|really) \?"):
         return _of_advice(case, {case.reading.entities[int(match[1])].id for match in said}, roles)
     if len(targets) == 1 and search(_RIGHT_ONE, case.text):
