@@ -2,7 +2,8 @@
 
 The messages are those of `kept_back/`, one file a label, in the same form as the sentences that the model is made from. Each is
 read by the whole understanding, not by the model alone; one that names no credential where its label needs one is read in a thread
-about AAISM. `as meant` counts the label itself and those that ask for nearly the same; the reading counts, not the answer.
+about AAISM. `as meant` counts the label itself and those that ask for nearly the same; the reading counts, not the answer. `with
+what is told beside` counts a further reading that the answer tells as well.
 """
 
 from __future__ import annotations
@@ -51,10 +52,15 @@ _SAME = {
 """Labels that are answered by much the same, beyond what the model holds for near."""
 
 
-def asked(text: str, label: str, catalog: Catalog) -> set[str]:
-    """The labels of what a message is read to ask."""
+def asked(text: str, label: str, catalog: Catalog) -> tuple[set[str], set[str]]:
+    """The labels of what a message is read to ask, and of what is told beside it."""
     alone = label in _ALONE or label.startswith((SAID, "decline")) or read(text, catalog).of("credential", "phantom")
-    query = understand(text, catalog, TODAY, Memory() if alone else _ABOUT).query
+    read_as = understand(text, catalog, TODAY, Memory() if alone else _ABOUT)
+    beside = (*read_as.perhaps, *filter(None, (read_as.second,)))
+    return _labels(read_as.query), {label for query in beside for label in _labels(query)}
+
+
+def _labels(query: Query) -> set[str]:
     told = {*map(str, labels_of(query)), *(SAID + one for one in query.said)}
     return told | ({f"decline-{query.reason}"} if query.intent is Intent.DECLINE else set())
 
@@ -71,18 +77,22 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--show", type=int, default=0, help="so many of those read otherwise, at random")
     show = parser.parse_args().show
-    catalog, counted, others = load(), Counter[tuple[str, bool]](), []
+    catalog, counted, served, others = load(), Counter[tuple[str, bool]](), Counter[str](), []
     for label, text in sentences(KEPT_BACK):
-        told, length = asked(text, label, catalog), "long" if len(text.split()) >= LONG else "short"
+        (told, beside), length = asked(text, label, catalog), "long" if len(text.split()) >= LONG else "short"
         hit = bool(told & meant(label))
         for group in ("all", length, SAID.rstrip("-") if label.startswith(SAID) else label):
             counted[group, hit] += 1
+            served[group] += hit or bool(beside & meant(label))
         if not hit:
             others.append(f"{label} -> {' '.join(sorted(told))}: {text}")
     groups = sorted({group for group, _ in counted}, key=lambda group: -counted[group, True] - counted[group, False])
     for group in groups:
         right, wrong = counted[group, True], counted[group, False]
-        sys.stdout.write(f"{group:20} {right + wrong:5} messages, {right / (right + wrong):6.1%} read as meant\n")
+        share, with_beside = right / (right + wrong), served[group] / (right + wrong)
+        sys.stdout.write(
+            f"{group:20} {right + wrong:5} messages, {share:6.1%} read as meant, {with_beside:6.1%} with what is told beside\n"
+        )
     for line in random.sample(others, min(show, len(others))):
         sys.stdout.write(f"  {line}\n")
 
