@@ -138,7 +138,8 @@ def _sections(talk: Talk, found: Eligibility, person: Person, *, several: bool) 
         return
     known = Known.of(talk.catalog, person)
     prefix = f"{talk.name}: " if several else ""
-    yield from told(opened_section(talk, (held.credential for held in person.holds if held.active)))
+    if found.stages["sit"].status is not Status.ELIGIBLE:
+        yield from told(opened_section(talk, (held.credential for held in person.holds if held.active)))
     more = gates_said.beyond(trees.required(talk, "sit"), trees.required(talk, "certify"))
     for name in ("sit",) if more is None else trees.BEFORE:
         title = _titled(prefix, trees.TITLES[name])

@@ -38,4 +38,4 @@ def _opened(talk: Talk, key: str) -> Point | None:
     for one in theirs:
         talk.ledger.use(one, "conditions.sit.required")
     names = wording.labels(talk.catalog, theirs)
-    return Point(f"{wording.label(talk.catalog, key)} is one of the ways to {names}.") if theirs else None
+    return Point(f"{wording.label(talk.catalog, key)} is accepted at the gate of {names}.") if theirs else None

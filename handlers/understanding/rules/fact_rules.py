@@ -103,7 +103,7 @@ _LISTED = r"\blisted (?:anywhere|somewhere)\b|\bon any (?:\w+ )?lists?\b|\b(?:fo
 """Asks for lists beside another fact: "proctored? listed anywhere? it is for a government bid"."""
 
 
-_PAID_ALREADY = r"\bwhy (?:would|should|do|must) (?:i|we|anyone|anybody) (?:still )?(?:pay|spend|buy|fund)\b"
+_WHY_PAY = r"\bwhy (?:would|should|do|must) (?:i|we|anyone|anybody) (?:still )?(?:pay|spend|buy|fund)\b"
 """Asks why more of them should be paid for, and not what so many cost."""
 
 
@@ -114,7 +114,7 @@ def fact(case: Case) -> Query | None:
         query = query.having(aspects=(*query.aspects, Aspect.RECOGNITION))
     if query is None or Aspect.FEE not in query.aspects:
         return query
-    if query.credentials and not case.says(_PAID_ALREADY) and (counts := heads(case)):
+    if query.credentials and not case.says(_WHY_PAY) and (counts := heads(case)):
         return query.having(slot=PEOPLE, words=" ".join(map(str, counts)))
     if len(query.credentials) > 1 and query.aspects == (Aspect.FEE,) and case.says(_SUM):
         return query.having(slot=TOTAL)

@@ -68,7 +68,7 @@ def _between(low: str, today: date, *, coming: bool) -> Span | None:
     begins, ends = (match[1], match[2]) if match[1] else (match[3], match[4])
     if match[3] and (year := _YEAR.search(ends)):
         begins = f"{begins} {year[0]}"
-    begins, ends = _in_year(low, begins), _in_year(low, ends)
+    begins, ends = _in_year(low, begins, ends)
     first = _point(begins, today, future=coming)
     last = _point(ends, today, future=coming)
     if first is None or last is None:
@@ -81,11 +81,17 @@ def _between(low: str, today: date, *, coming: bool) -> Span | None:
 _BARE_MONTH = re.compile(rf"{_MONTH}(?=\W*$)")
 
 
-def _in_year(low: str, told: str) -> str:
-    """A month with the one year that the message names: "Q1 2027 budgets. What launches between January and March?"."""
+def _in_year(low: str, begins: str, ends: str) -> tuple[str, str]:
+    """Two months in their order with the one year that the message names elsewhere: "Q1 2027 budgets. What opens in January to March?"."""
     years = {year[0] for year in _YEAR.finditer(low)}
-    month = _BARE_MONTH.match(told.strip())
-    return f"{month[0]} {years.pop()}" if month and len(years) == 1 else told
+    first, last = _BARE_MONTH.match(begins.strip()), _BARE_MONTH.match(ends.strip())
+    if len(years) != 1 or not first or not last:
+        return begins, ends
+    in_order = [name[:3] for name in _MONTHS]
+    if in_order.index(first[0][:3]) > in_order.index(last[0][:3]):
+        return begins, ends
+    year = years.pop()
+    return f"{first[0]} {year}", f"{last[0]} {year}"
 
 
 def _numbered(low: str, today: date, *, coming: bool) -> Span | None:

@@ -25,6 +25,7 @@ TODAY = date(2026, 11, 21)
         ("what retires between December and February", "2025-12-01", "2026-02-28"),
         ("what will retire between December and February", "2026-12-01", "2027-02-28"),
         ("Q1 2027 budgets. What opens or ends between January and March?", "2027-01-01", "2027-03-31"),
+        ("what will open between December and February 2027", "2026-12-01", "2027-02-28"),
         ("what changed last month", "2026-10-01", "2026-10-31"),
         ("what changes this quarter", "2026-10-01", "2026-12-31"),
         ("what is coming next quarter?", "2027-01-01", "2027-03-31"),
