@@ -16,6 +16,7 @@ from handlers.answer import Point
 from handlers.aspects import about as of_it
 from handlers.aspects import money, ours, standing
 from handlers.planning import steps, words
+from handlers.planning.hours import at_the_low_end, hours
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
@@ -81,7 +82,7 @@ def left_out(case: Case, plan: Plan, ledger: Ledger, besides: Collection[str] = 
         talk = talk_of(case, out.credential, ledger)
         lead = {"over": "Too much for the limits", "closed": "Closed"}.get(out.why, "May fit")
         lead = "Not yet" if out.why in ("gate", "gate_untold") else lead
-        lead = "May fit" if by_rate(case, plan, out) else lead
+        lead = "May fit" if by_rate(case, plan, out) or at_the_low_end(case, plan, out) else lead
         yield Point(f"{lead}: {talk.name}", wording.sentence(_why(case, plan, out, ledger)))
 
 
@@ -108,6 +109,8 @@ def _why(case: Case, plan: Plan, out: Out, ledger: Ledger) -> str:
         return f"whether it does depends on the exchange rate: {fee}"
     if out.why == "over" and out.filter == "budget":
         return f"by itself it takes more money: {steps.fees(case, out.credential, cost_of(case, out.credential), ledger)}"
+    if at_the_low_end(case, plan, out):
+        return f"whether it does within {hours(plan)} hours depends on how long you take: {of_it.effort(talk).short}"
     if out.why == "over":
         return f"by itself it takes more study: {of_it.effort(talk).short}"
     if out.why == "currency":

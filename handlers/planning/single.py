@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from typing import TYPE_CHECKING
 
 from catalog.engine import merit
@@ -18,6 +17,7 @@ from handlers.aspects import age, ours
 from handlers.person import Held, Person
 from handlers.planning import open as leaves
 from handlers.planning import steps, words
+from handlers.planning.hours import if_hours
 from handlers.query import Intent, Query, Side, about
 
 if TYPE_CHECKING:
@@ -34,8 +34,6 @@ OBJECTIVE = (
 )
 TARGETS = "targets"
 """Slot of a plan that was asked for by the credentials it is to reach."""
-MOST_HOURS = 20
-"""Hours a week beside a job beyond which nobody is asked."""
 UNPROVEN = "There were too many combinations to try them all: this is the best found, and a better one may exist."
 
 
@@ -77,7 +75,7 @@ def _headline(case: Case, plan: Plan) -> str:
     study = f"{'' if complete else 'at least '}{words.hour_range(low, high)} of study" if high else "study time not known"
     claim = _reach(case, plan)
     told = f"{order}; {money}, {study}, {words.length(plan.months)}{words.pace(plan.terms)}{claim}."
-    more = _if_held(case, plan) or _if_more_hours(case, plan)
+    more = _if_held(case, plan) or if_hours(case, plan)
     return f"{words.led(words.whom(case, plan.terms), told, ':')}{_if_rate(case, plan)}{more}"
 
 
@@ -140,24 +138,6 @@ def _if_held(case: Case, plan: Plan) -> str:
         return ""
     named = wording.labels(case.catalog, merit.gate(case.catalog, found[0], case.person, case.today).credentials[:3], "or")
     return f" {wording.label(case.catalog, found[0])} would add to that if you hold {named}: say so."
-
-
-def _if_more_hours(case: Case, plan: Plan) -> str:
-    """That nothing but the hours a week that were assumed keeps out what would add most."""
-    out = plan.out[0] if plan.out else None
-    if out is None or "hours" not in plan.terms.assumed or not plan.terms.minutes or out.why != "over" or out.filter == "budget":
-        return ""
-    effort = merit.effort(case.catalog, out.credential)
-    if effort is None:
-        return ""
-    needed = math.ceil(effort.high * 60 * MOST_HOURS_A_WEEK / plan.terms.minutes)
-    if not MOST_HOURS_A_WEEK < needed <= MOST_HOURS:
-        return ""
-    assumed = wording.number(MOST_HOURS_A_WEEK)
-    name = wording.label(case.catalog, out.credential)
-    return (
-        f" That assumes at most {assumed} hours a week; with {needed}, {name} would fit by its study time: say how many you have."
-    )
 
 
 def _reach(case: Case, plan: Plan) -> str:

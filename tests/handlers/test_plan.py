@@ -111,6 +111,18 @@ def test_is_this_still_right_carries_ids_limits_and_the_day() -> None:
     assert later.credentials == found.credentials
 
 
+def test_what_fits_the_hours_but_for_the_high_end_of_its_estimate_is_told_first() -> None:
+    """With the hours there are, and those a week at which it fits either way; never where its low end is too much too."""
+    short = {"months": 2, "hours_per_week": 5, "platforms": ("aws",)}
+    found = planned(roles=("builder",), limits=dict(short))
+    assert found.credentials == ("tied",)
+    assert "fits your 43 hours unless it takes the high end of its estimate; at 7 hours a week it fits either way" in found.headline
+    assert "May fit: INJECTOR" in plain_text(found)
+    shorter = planned(roles=("builder",), limits=short | {"months": 1})
+    assert "unless it takes" not in shorter.headline
+    assert "Too much for the limits: INJECTOR" in plain_text(shorter)
+
+
 def test_what_moved_since_is_marked() -> None:
     """A step that is no longer best is told apart from what takes its place."""
     query = Query(intent=Intent.PLAN, roles=("ciso",), sides=about("middle"), since="2026-11-01", limits=Limits(**_within()))
