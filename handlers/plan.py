@@ -56,6 +56,8 @@ def answer(ask: Ask) -> Answer:
         targets = _of_clouds(case)
     if not (case.roles or case.topics or targets):
         roles, concluded = implied_roles(case)
+        if not roles and (on := _runs_cloud(case)):
+            roles, concluded = on, "platform"
         case = replace(case.about(roles=roles), concluded=True)
     if not (case.roles or case.topics or targets):
         return _by_job(ask, case)
@@ -67,6 +69,12 @@ def answer(ask: Ask) -> Answer:
     held = {"held": "what you hold", "platform": "the cloud you work on", "level": "being at the start"}.get(concluded or "")
     note = f"You named no job: concluded from {held}. Say your job for a closer plan."
     return _cloud_said(ask, made.having(notes=(note, *made.notes)) if held else made)
+
+
+def _runs_cloud(case: Case) -> tuple[str, ...]:
+    """Who runs the one cloud that a plan was asked for; whoever means a builder or an auditor there says so."""
+    clouds, roles = case.wishes.platforms, case.catalog.roles
+    return tuple(i for i, role in roles.items() if role.platform == clouds[0]) if len(clouds) == 1 else ()
 
 
 def _of_clouds(case: Case) -> tuple[str, ...]:

@@ -12,6 +12,7 @@ from catalog.engine.plan_items import Items, Out, items, mask_of
 from catalog.engine.plan_search import best
 from catalog.engine.plan_sets import Optimum, Room, fits, seated
 from catalog.engine.plan_terms import Terms, paced, terms
+from catalog.engine.recommend import recommend
 from catalog.engine.wishes import WEEKS_A_MONTH
 from catalog.values import Depth
 
@@ -64,6 +65,8 @@ class Plan:
     """(currency, low, high) of all known parts."""
     complete: bool
     """False: the totals are lower bounds."""
+    advised: bool = False
+    """There was room for one, and it is the first of the advice for the job that fits."""
 
     @property
     def credentials(self) -> tuple[str, ...]:
@@ -82,6 +85,10 @@ def plan(case: Case, targets: Sequence[str] = ()) -> Plan:
     found = items(case, limits, targets)
     room = Room(limits.budget, limits.minutes, max(limits.exams, len(targets)) if "exams" in limits.assumed else limits.exams)
     if not targets:
+        if room.count == 1 and (first := _advised(case, found, room)):
+            gain = found.options[first].mask.bit_count()
+            made = told(case, _at_pace(limits, found, [first]), found, Optimum((first,), gain), [first])
+            return replace(made, advised=True)
         optimum = best(found.options.values(), room)
         if not optimum.chosen and found.narrowed:
             found = items(case, limits, narrow=False)
@@ -96,6 +103,14 @@ def plan(case: Case, targets: Sequence[str] = ()) -> Plan:
         mask |= option.mask
     made = told(case, _at_pace(limits, found, chosen), found, Optimum(gain=mask.bit_count()), chosen)
     return replace(made, changes=changes)
+
+
+def _advised(case: Case, found: Items, room: Room) -> str | None:
+    """The first that is advised for the job and fits by itself: of one exam, how well it suits counts before how much it touches."""
+    if not case.roles:
+        return None
+    options = (found.options.get(pick.credential) for pick in recommend(case).picks)
+    return next((o.id for o in options if o is not None and o.mask and frozenset() in o.ways and fits([o], room)), None)
 
 
 def _at_pace(limits: Terms, found: Items, chosen: Sequence[str]) -> Terms:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from catalog.engine import merit
 from catalog.engine.plan_terms import MOST_HOURS_A_WEEK
+from catalog.engine.recommend import recommend
 from handlers import wording
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ MOST_HOURS = 20
 
 def if_hours(case: Case, plan: Plan) -> str:
     """That nothing but the hours keeps out what would add most: at the assumed pace, or at the high end of its estimate."""
-    out = plan.out[0] if plan.out else None
+    out = _first_out(case, plan)
     if out is None or not _over_time(plan, out):
         return ""
     name, assumed = wording.label(case.catalog, out.credential), "hours" in plan.terms.assumed
@@ -46,6 +47,15 @@ def at_the_low_end(case: Case, plan: Plan, out: Out) -> bool:
 def hours(plan: Plan) -> str:
     """The whole hours that the limits leave for study, as a number in words."""
     return wording.number((plan.terms.minutes or 0) // 60)
+
+
+def _first_out(case: Case, plan: Plan) -> Out | None:
+    """What was left out and would add most; of one exam that is advised, what the advice names before it."""
+    if not plan.advised:
+        return plan.out[0] if plan.out else None
+    before = [pick.credential for pick in recommend(case).picks]
+    before = before[: before.index(plan.credentials[0])] if plan.credentials[0] in before else []
+    return next((out for credential in before for out in plan.out if out.credential == credential), None)
 
 
 def _over_time(plan: Plan, out: Out) -> bool:

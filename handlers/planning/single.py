@@ -32,6 +32,7 @@ OBJECTIVE = (
     "Best here: first the most steps of depth towards what is wanted, over all topics together, then the least money, then the "
     "least study time; worked out exactly over everything suitable {}."
 )
+ONE = "Of one exam, how well it suits the job decides: this is the first of our advice for it that fits the limits."
 TARGETS = "targets"
 """Slot of a plan that was asked for by the credentials it is to reach."""
 UNPROVEN = "There were too many combinations to try them all: this is the best found, and a better one may exist."
@@ -154,7 +155,9 @@ def _reach(case: Case, plan: Plan) -> str:
 def notes(case: Case, plan: Plan, ledger: Ledger) -> Iterator[str]:
     """Assumptions, the objective, estimates, what is old, check before you pay."""
     yield from assumptions(case, plan)
-    if plan.wanted and plan.proven:
+    if plan.advised:
+        yield ONE
+    elif plan.wanted and plan.proven:
         for credential in first_pick(case, plan):
             alone = wording.label(case.catalog, credential)
             yield (

@@ -22,6 +22,8 @@ _WEEKEND = 10.0
 IN_ALL = (
     r"\b(\d{1,3}) ?(?:hours?|hrs?|h)\b(?! (?:a|per|each|every) )(?: of study| to study| free| left)*(?: in)? (?:total|all|altogether|overall)\b"
     r"|\b(?:total|altogether|all in all|overall)(?: of| about| around)* (\d{1,3}) ?(?:hours?|hrs?|h)\b"
+    r"|\b(?:have|got|ive|weve|with|spare|only|about|around) (?:only |just |about |around |roughly |some )*(\d{2,3}) ?(?:hours?|hrs?|h)\b"
+    r"(?! (?:a|per|each|every) )(?: of study| to study| to spend| to spare| free| left)* (?:until|till|before|by|between now)\b"
 )
 """Hours that there are in all."""
 FROM_THEN = re.compile(
@@ -135,7 +137,7 @@ def spread(plain: str, limits: Limits, today: date) -> dict[str, float]:
         months = (limits.by.last - today).days * 12 / 365.25
     if not found or not months or months <= 0:
         return {}
-    return {"hours_per_week": round(float(found[1] or found[2]) / (months * _WEEKS_A_MONTH), 1)}
+    return {"hours_per_week": round(float(found[1] or found[2] or found[3]) / (months * _WEEKS_A_MONTH), 1)}
 
 
 def count(said: str) -> int:

@@ -11,10 +11,11 @@ from handlers.person import Held, Money, Person
 from handlers.query import Aspect, Intent, Query
 from handlers.slots import CLOUD_ASSUMED, DOABLE, EACH, EVERYBODY, TEAM
 from handlers.understanding.asker.clouds import jobs_on
+from handlers.understanding.asker.exams_at_most import exams_at_most
 from handlers.understanding.asker.horizon import COUNT, COUNTS, FROM_THEN, IN_ALL, count, horizon, spread
 from handlers.understanding.asker.sum_told import sum_told
 from handlers.understanding.asker.team import cloud_role, team_of
-from handlers.understanding.asker.team_plan import SHARING, exam_each, exams_a_head, held_by, shared, team_holds, to_certify, whose
+from handlers.understanding.asker.team_plan import SHARING, exam_each, held_by, shared, team_holds, to_certify, whose
 from handlers.understanding.aspects import aspects_of
 from handlers.understanding.case import verb
 from handlers.understanding.words.patterns import search
@@ -36,11 +37,6 @@ _NO_PLAN = re.compile(
 )
 """What nobody plans, and a plan that something was found in."""
 _ROADMAP = r"\b(?:roadmap|plan|route|path|sequence)\b"
-_EXAMS = re.compile(
-    rf"\b(?:only|just|at most|max(?:imum)?(?: of)?|no more than|up to|not more than|limit(?:ed)? (?:of|to))?\s*(?<!top )\b({COUNT})"
-    r" (?:\w+ )?(?:exams?|certs?|certifications?|credentials?|tests?)\b(?: (?:max(?:imum)?|at most|tops|only|per person|each))?"
-)
-_BOUND = r"\b(?:only|just|at most|max(?:imum)?|no more than|up to|not more than|tops|limit\w*|single)\b"
 _THOUSANDS = re.compile(r"(?<![\w.,])(\d{1,3}(?:[.,]\d)?) ?(?:k|grand)\b", re.IGNORECASE)
 _BARE = re.compile(
     r"\b(?:with|for|have|has|got|of|on|about|around|say|is|only|just|if|at|to|budget|spend|make it|make that|raise it to)\b\s+(?:only |just |about )?"
@@ -174,7 +170,7 @@ def limits_said(case: Case, *, bare: bool = False) -> Limits:
         changes["budget"] = money
     elif limits.budget is None and (figure := _COMMANDED.search(case.text)):
         changes["budget"] = Money(amount=Decimal(figure[1]))
-    if (exams := _exams(plain)) is not None:
+    if (exams := exams_at_most(plain)) is not None:
         changes["exams"] = exams
     if limits.hours_per_week is None and (weekend := _WEEKENDS.search(plain)):
         changes["hours_per_week"] = count(weekend[1] or weekend[2])
@@ -196,20 +192,6 @@ def _money(plain: str, text: str, *, bare: bool) -> Money | None:
         return Money(amount=Decimal(match[1].replace(",", ".")) * 1000)
     found = (_BARE.search(plain) or _AT_MOST.search(plain)) if bare else None
     return Money(amount=Decimal(re.sub(r"\D", "", found[1]))) if found else None
-
-
-def _exams(plain: str) -> int | None:
-    """How many exams at most: "two exams", "just one", "3 certs max"."""
-    for match in _EXAMS.finditer(plain):
-        around = plain[max(0, match.start() - 12) : match.end() + 12]
-        word = match[1]
-        if word in ("a", "an", "another") or (word == "one" and not re.search(_BOUND, around)):
-            continue
-        return count(word)
-    if (a_head := exams_a_head(plain)) is not None:
-        return a_head
-    alone = re.search(rf"\b(?:only|just|at most|max(?:imum)?|no more than) ({COUNT})(?: of them)?\s?\??$", plain)
-    return count(alone[1]) if alone else None
 
 
 _FOLLOWS = 12

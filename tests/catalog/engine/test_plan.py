@@ -43,6 +43,20 @@ def test_a_gate_is_planned_before_what_it_opens() -> None:
     assert found.steps[1].start == found.steps[0].end > 0
 
 
+def test_of_one_exam_the_first_of_the_advice_that_fits_is_planned() -> None:
+    """How well it suits the job counts before how many topics it touches; of several, what they cover together."""
+    broad = made(
+        "broad", 200, 20, fit(ciso="useful"), depths(ai_governance="applied", ai_risk="applied", prompt_injection="applied")
+    )
+    narrow = made("narrow", 300, 20, fit(ciso="core"), depths(ai_governance="applied"))
+    two = catalog(broad, narrow, roles=ROLES, topics=TOPICS)
+    assert plan(case(catalog=two, exams=1)).credentials == ("narrow",)
+    assert plan(case(catalog=two, exams=1, budget=250)).credentials == ("broad",)
+    assert "broad" in plan(case(catalog=two, exams=2)).credentials
+    assert plan(case(catalog=two, exams=1)).advised
+    assert not plan(case(catalog=two, exams=2)).advised
+
+
 def test_years_that_are_not_known_are_not_planned() -> None:
     """Its gate is left to be asked about; with the years it comes into question."""
     assert why(plan(case(budget=5000)), "senior") in ([], ["gate_untold"])
