@@ -106,7 +106,7 @@ def plan(case: Case, targets: Sequence[str] = ()) -> Plan:
 
 
 def _advised(case: Case, found: Items, room: Room) -> str | None:
-    """The first that is advised for the job and fits by itself: of one exam, how well it suits counts before how much it touches."""
+    """The first that is advised for the job and fits by itself: of one, how well it suits counts before how much it touches."""
     if not case.roles:
         return None
     options = (found.options.get(pick.credential) for pick in recommend(case).picks)
