@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from handlers.understanding.asker.lapses import BUT_NOT, NEITHER
 from handlers.understanding.words.outsiders import TITLES
 
 C = r"@[cd]\d+"
 LIST = rf"{C}(?:(?: and| or| nor| plus| both| my| the| a| an| also| as well as| then| with| one| two| three| \d+| several| active| an active| current| expired| lapsed| a lapsed| an expired| inactive| former| a former| in progress)* {C})*"
+CHOICE_BEHIND = re.compile(rf"(?:(?<= and @[cd]\d)|(?<= and @[cd]\d\d)) {C}(?: {C})*(?: or {C})+$")
+"""What there is to choose from, right behind a list that "and" has ended: "I have CISM and CISA, AAISM or AAIR"."""
 ARTICLES = r"(?: nothing (?:but|except|besides)| no more than)?(?: (?:my|our|the|an?|active|current|currently|valid|already|both|only|just|recently|now|also|old|expired|lapsed|some|certified|certification|cert|as|den|die|das|ein|eine|einen|le|la|un|une|el|um|uma|bereits|schon|deja|ya|\d+|one|two|three|four|five|several|many))*"
 WHO = r"(?:i|we|ive|weve|im|were|she|he|they|someone|somebody|my (?:colleague|team|boss|employee|friend)|(?:a|another|one) (?:colleague|friend|team ?mate|coworker|applicant|candidate)|our (?:team|company|ciso|engineers?)|hes|shes|theyre|id|am|are|is)"
 HELD = (

@@ -88,7 +88,7 @@ def statements(reading: Reading) -> Statements:
         ):
             for match in finditer(pattern, text):
                 before = text[: match.start()]
-                listed = next(group for group in match.groups() if group)
+                listed = ways.CHOICE_BEHIND.sub("", next(group for group in match.groups() if group))
                 said.about_self.update(n for n in _numbers(listed) if reading.entities[n].start in others)
                 if (pattern is ways.CERTIFIED and search(ways.NOT_CERTIFIED, before)) or (
                     pattern is ways.LISTED and " or " in listed

@@ -93,6 +93,9 @@ _MAY_I = r"\b(?:can|may|could) i\b|\bam i (?:\w+ )?(?:ready|eligible|allowed|abl
 _OF_GATES = ("eligibility", "experience", "prerequisites")
 """What the rules on gates, which stand before it, did not read in a message that weighs whether to take one."""
 _WHAT_JOB = r"^(?:so |hi |hey )*(?:what is|whats|what does|what do) (?:an? |the )?@r\d+(?: do| mean| stand for| short for)?\s?\??$"
+_ONE_WHO = (
+    r"^(?:(?:hi|hello|hey|im|i am|an?) )*@r\d+ (?:with |but |and |who (?:has|have) )*(?:no|zero|without|never|little|hardly|\d+)\b"
+)
 _ASKS_WHAT = r"^(?:so |hi |hey |ok )*(?:what is|whats|what are|define|explain)\b"
 
 
@@ -117,7 +120,8 @@ def heard(case: Case, query: Query | None) -> Query | None:
         sure_enough = SURER if first.startswith("decline") else AGREED if first.startswith(SAID) else SURE
         return built(case, first) if sure >= sure_enough else _guessed(case, opinion)
     mine = set(labels_of(query))
-    if first.startswith(SAID) and query.intent is Intent.RECOMMEND and query.asker.has_told() and "?" not in case.text:
+    told = query.asker.has_told() or case.says(_ONE_WHO)
+    if first.startswith(SAID) and query.intent is Intent.RECOMMEND and told and "?" not in case.text:
         return query  # somebody tells of themselves and wants advice
     if (
         query.intent is Intent.RECOMMEND

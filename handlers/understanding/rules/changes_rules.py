@@ -53,6 +53,7 @@ _ASKS = (
     r"|@c\d+(?: exam| outline)? (?:\w+ )?(?:change|changes|update)(?= \||\s?\??$)"
     rf"|\bwhat else (?:(?:has|was|got|gets|is|will|have|been|be) )*{_HAPPENS}\b"
     rf"|\b(?:any|either|some|which|one) of (?:them|these|those|the (?:two|three|four)) (?:(?:are|is|will|has|have|be|been|about|due|to|going) )*{_HAPPENS}\b(?: \w+)*? {_TIME}"
+    rf"|\bwhat (?:else )?(?:comes|will come|is to come|lies ahead|awaits us|(?:can|should|do|may) (?:i|we|one|people) expect|is in store|is on the horizon)(?: @\w+| \w+){{0,3}}? {_TIME}"
     r"|\bcalendar\b.*\b(?:retirements?|launches|changes)\b|\btimeline of\b"
 )
 _KINDS = (

@@ -109,11 +109,14 @@ def read_exactly(case: Case, query: Query) -> bool:
         or _exact_list(query)
         or after_what(query)
         or (query.intent is Intent.PATH and len(query.credentials) > 1 and case.says(_ORDER))
+        or (query.intent is Intent.PATH and query.slot == "nothing" and bool(query.credentials) and case.says(_FROM_ZERO))
         or stands(case, query)
         or any(query == read(case) for read in _EXACT)
     )
 
 
+_FROM_ZERO = r"\bfrom (?:nothing|zero|scratch|square one) (?:all the way |up )?to (?:an? |the |my )?@c"
+"""Both ends of a way; what it takes is asked of all of it."""
 _ORDER = r"\b(?:what|which|best|right|sensible|good) (?:order|sequence)\b"
 """The order of several that are named, whoever it is for."""
 

@@ -275,7 +275,7 @@ def renewal(case: Case) -> Query | None:
     if case.found.targets and case.says(_ALL_COSTS):
         return case.query(Intent.FACT, *case.found.targets, aspects=(Aspect.FEE, Aspect.APPLICATION, Aspect.MAINTENANCE))
     if case.found.targets and case.says(
-        r"\bmy @c\d+ (?:runs? out|expires?|lapses?|is about to expire)|\bkeep (?:the |my |an? )?@c"
+        r"\bmy @c\d+ (?:runs? out|expires?|lapses?|is about to expire)|\bwhat happens (?:after|once|when|at) (?:the (?:end|first) )?(?:of )?(?:the |my |those )?(?:\w+ years?|term|cycle|validity|period)\b.*@c|\bwhat happens (?:when|once|after) (?:my |the |an? )?@c\d+ (?:runs? out|expires?|lapses?|ends|is up)\b|\bkeep (?:the |my |an? )?@c"
     ):
         return case.query(Intent.RENEWAL, *case.found.targets)
     if case.says(_RUNNING_OUT) and (ending := _ending(case)):

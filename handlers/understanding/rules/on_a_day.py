@@ -151,7 +151,7 @@ def bookable(case: Case) -> Query | None:
     stands = standing(case.catalog, targets[0], day.last if day else case.today, language)
     stages = case.catalog.credentials[targets[0]].conditions
     known = any(stage is not None and stage.required is not None for stage in (stages.sit, stages.certify))
-    if stands.state is State.ACTIVE and known:
+    if stands.state is State.ACTIVE and known and not case.says(r"@c\d+(?: exam)?(?: already| now)? yet\b|\balready\b"):
         return None
     also = (Aspect.PREREQUISITES,) if stands.open else ()
     return case.query(
