@@ -34,6 +34,7 @@ QUESTIONS = {
     "subject": "Which credential, topic or role is it about?",
     "sides": "Which credentials shall I compare?",
     "role": "What is your job, roughly?",
+    "job": "We hold no judgement for a job of that name. Which of these comes nearest, or what is the credential to be about?",
     "holds": "Which credentials do you hold already?",
     "topic": "Which topic do you mean?",
     "intent": "What would you like to know?",
@@ -92,7 +93,7 @@ def _offered(ask: Ask, slot: str) -> tuple[Prompt, ...]:
     catalog, query = ask.catalog, ask.query
     meant = [i for key in query.said if key in catalog.collisions for i in catalog.collisions[key].credentials]
     ids = [i for i in dict.fromkeys((*meant, *_known(ask))) if i in catalog.credentials]
-    if slot == "role":
+    if slot in ("role", "job"):
         return tuple(_roles(ask))
     if slot == "platform":
         names = {"aws": "AWS", "azure": "Azure", "google": "Google Cloud"}

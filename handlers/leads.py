@@ -44,6 +44,8 @@ class Lead:
     """It was asked whether the last answer is sure."""
     later: bool = False
     """It was asked whether the last answer will hold."""
+    reasonless: bool = False
+    """It was asked why a plain fact is so."""
     country: str = ""
     """Where somebody said to live."""
     bare: tuple[str, ...] = ()
@@ -107,6 +109,8 @@ def _told(answer: Answer, lead: Lead, catalog: Catalog) -> Iterator[str]:
         yield "by our own judgement, on facts whose sources are named below"
     elif lead.sure:
         yield "as far as our sources go, which are named below"
+    if lead.reasonless:
+        yield "what we hold gives no reason for it beyond this"
     if lead.country:
         yield f"from {lead.country}"
     done = [i for i in lead.after if i in catalog.credentials]
@@ -117,7 +121,8 @@ def _told(answer: Answer, lead: Lead, catalog: Catalog) -> Iterator[str]:
     if lead.platform:
         yield f"on {names.PLATFORMS.get(lead.platform, lead.platform)}{' instead' if lead.moved else ''}"
     known = [held for held in lead.person.holds if held.credential in catalog.credentials]
-    if holds := [held.credential for held in known if held.active]:
+    holds = [held.credential for held in known if held.active]
+    if holds and not answer.headline.startswith(f"With {wording.labels(catalog, holds)} in hand"):
         yield f"with {wording.labels(catalog, holds)}"
     if gone := [held.credential for held in known if not held.active]:
         yield f"with {wording.labels(catalog, gone)} lapsed"

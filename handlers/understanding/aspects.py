@@ -188,8 +188,9 @@ def _aspects_of(reading: Reading) -> tuple[Aspect, ...]:
         cues["fee"] = (0,)
     if "domains" in cues and search(r"\b(?:carry|carries|any|much)(?: more)? weight\b|\bexperience breakdown\b", reading.skeleton):
         del cues["domains"]
-    if "application" in cues and cues.keys() & {"duration", "how_long", "window"}:
-        cues = {"steps": cues["application"]}  # how long one has to apply stands with the steps after passing
+    apply = cues.get("application") or (cues.get("steps") if search(_TIME_AFTER, reading.skeleton) else None)
+    if apply and cues.keys() & {"duration", "how_long", "window"}:
+        cues = {"steps": apply}  # how long one has to apply stands with the steps after passing
     if "outline" in cues and "launched" in cues:
         del cues["launched"]
     if "domains" in cues and search(
@@ -273,6 +274,7 @@ def _silence(cues: dict[str, tuple[int, ...]], reading: Reading) -> None:
                     del cues[other]
 
 
+_TIME_AFTER = r"\bhow (?:long|much time)\b.*\b(?:have|got|get|left|remain\w*|is there)\b.*\b(?:after|once|when)\b.*\bpass\w*\b(?!.*\b(?:results?|score)\b)"
 _LASTS = r"\bhow long (?:does|do|will|would) (?:the |an? |my |our |this |that )?(?:(?:@i\d+ )?@c\d+(?: cert\w*| badge| title| credential)?|(?:\w+ )?one|cert\w*|credential|badge|title) (?:last|hold|stay|remain|count|run)\b"
 _PLAIN_TIME = frozenset(("duration", "minutes", "length", "timing", "time"))
 """Words for the time of an exam that no validity is told in."""

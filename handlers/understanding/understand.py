@@ -65,6 +65,7 @@ from handlers.understanding.thread.followup import resumed
 from handlers.understanding.thread.matter import matter_of
 from handlers.understanding.thread.of_each import of_each
 from handlers.understanding.thread.of_gate import of_work
+from handlers.understanding.thread.of_the_jobs import JOB, as_a_job
 from handlers.understanding.thread.own_fact import own_fact
 from handlers.understanding.thread.picked import answered, half_asked, lone_number, picked
 from handlers.understanding.thread.pressed import pressed
@@ -89,6 +90,9 @@ def understand(message: str, catalog: Catalog, today: date, memory: Memory | Non
     """What a message asks, on a day, in a thread or outside (`opens`). Never raises on any text."""
     memory = memory or Memory()
     meant = _understood(message, catalog, today, memory, opens=opens)
+    if retold := as_a_job(message, meant.query, memory):
+        job = _understood(retold, catalog, today, memory)
+        meant = job if job.query.intent is Intent.RECOMMEND and (job.query.roles or job.query.asker.role) else meant
     if unsettled(meant.query) and (claim := verdict_wanted(message, catalog)):
         verdict = _understood(claim, catalog, today, memory, opens=opens)
         meant = verdict if judged(verdict.query, catalog, claim) else meant
@@ -187,7 +191,7 @@ def _understood(message: str, catalog: Catalog, today: date, memory: Memory, *, 
     if meant.query.intent is Intent.PLAN:
         meant = planned(case, meant)
     gone = (*meant.forgotten, *speaker.forgotten)
-    if gone and memory.last and meant.query.slot == FURTHER:
+    if gone and memory.last and meant.query.slot in (FURTHER, JOB):
         meant = replace(meant, query=memory.last)  # the last question, without what is not held after all
     meant = replace(meant, matter=matter_of(case), jobs=case.ids("role"))
     return replace(

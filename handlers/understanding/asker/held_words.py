@@ -88,6 +88,7 @@ WHAT_IS = r"(?:^|[|?,] |\b(?:and|so|but) )(?:what is|whats|what are|what does|ex
 _C = r"@[cd]\d+(?:(?: and| plus| \||,)* @[cd]\d+)*"
 _BEFORE = r"(?:^|\| |(?<=here )|(?<=@r\d )|(?<=@r\d\d )|(?<=years )|(?<=yrs )|(?<=my )|(?<=our )|(?<=with )|(?<=with a )|(?<=with an )|(?<=with the )|(?<=have a )|(?<=have an )|(?<=have the )|(?<=audit )|(?<=auditor )|(?<=and ))"
 TITLED = (
+    rf"{_BEFORE}({_C}) by (?:training|trade|profession|background|education|qualification)\b|"
     rf"{_BEFORE}({_C}) (?:designation|designated|qualified|credentialed|accredited|chartered|credential)\b(?! (?:accepted|enough|ok|okay|count|counts|required|needed|is|for|as|to|do|does|can|cost\w*|fee|price|worth|expire\w*))"
     rf"|(?:\b(?:testers|engineers|analysts|people|team|staff|folks|guys|auditors|members|juniors|seniors|consultants|managers|specialists|us|them|we|they|of)|@r\d+)(?: \||,)?(?: (?:are|were|is))? (?:all|each|both)(?: of (?:us|them))?(?: (?:have|has|hold|holds|with|got|being|already))*(?: an?)? ({_C})(?: certified| holders?)?(?=$| \||,| \d| one| two| three| four| five| some| and| but| who)"
     r"|(@d\d+) (?:member|fellow)\b(?! (?:exam|price|fee|cost|discount|rate))|(@d\d+) (?:only|alone)(?= \||,| so| now| here| (?:does|is|do|can|will|would) )"

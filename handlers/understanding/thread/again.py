@@ -61,9 +61,22 @@ _POINTS = re.compile(
 )
 
 
+_MISSED = re.compile(
+    r"^\W*(?:(?:no|nope|sorry|hm+|but|well|ok|uh|wait|and)\W+)*(?:(?:that|this|it)(?:'s|s| is| was)?\s+(?:not|isnt|isn't|wasnt|wasn't)\s+(?:(?:really|quite|exactly|at all)\s+)*(?:my question|(?:what|the (?:question|thing))\s+(?:that\s+)?(?:i|we)\s+(?:asked|meant|wanted|was asking|am asking|need|want(?:ed)? to know)(?:\s+(?:for|about|you))?)"
+    r"|you (?:didn'?t|did not|dont|don't) (?:really )?answer (?:me|my question|the question|that)|you (?:misunderstood|misread)(?: me| my question| that)?|i did(?:n't|nt| not) ask (?:for )?that)"
+    r"\W+(?:(?:i|we|my question|the question)\s+(?:asked|meant|mean|was asking|am asking|was|is|want(?:ed)?(?:\s+to know)?|wanna know|need(?:\s+to know)?)(?:\s+(?:you|for|about|if|whether))?\W+)?(?=\w)",
+    re.IGNORECASE,
+)
+"""What says that the last answer missed the question, which follows."""
+
+
 def after_turn(message: str, catalog: Catalog) -> tuple[str, bool] | None:
-    """What is asked after words that turn to another question ("next question: TAISE?"), and whether it stands alone; else None."""
-    turn = _SPOKEN_TURN.match(message) if len(message) < _LONG else None
+    """What is asked after words that turn to another question ("next question: TAISE?") or say it was missed, and whether it stands alone; else None."""
+    if len(message) >= _LONG:
+        return None
+    if missed := _MISSED.match(message):
+        return message[missed.end() :], False
+    turn = _SPOKEN_TURN.match(message)
     if turn is None:
         return None
     rest = message[turn.end() :]

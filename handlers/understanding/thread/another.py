@@ -6,9 +6,11 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from catalog.engine.case import Case as Choice
+from catalog.engine.implied import implied_roles
 from handlers.leads import PEOPLE, Lead
 from handlers.person import Held, Person, Years
-from handlers.query import Aspect, Intent, Query, about
+from handlers.query import Aspect, Intent, Limits, Query, about
 from handlers.understanding.asker.theirs import OTHER_PEOPLE, RELATED
 from handlers.understanding.aspects import aspects_of
 from handlers.understanding.case import GAP, WHAT_TO_TAKE, WHOLE
@@ -215,6 +217,12 @@ def _subject(case: Case) -> tuple[str, ...]:
     return case.memory.topic[:1]
 
 
+def _same_job(case: Case, last: Query, person: Person) -> tuple[str, ...]:
+    """The job that was asked for, where what somebody else holds does not tell another one."""
+    told, by = implied_roles(Choice(case.catalog, person.model_copy(update={"role": None}), Limits(), case.today))
+    return () if by == "held" and last.roles and not set(told) & set(last.roles) else last.roles
+
+
 def _advised(case: Case, last: Query, person: Person, roles: tuple[str, ...], lead: Lead) -> Understood | None:
     """The advice asked for somebody else, without what the same message rules out."""
     if last.intent not in (Intent.RECOMMEND, Intent.PLAN, Intent.WORTH) or not (roles or person.has_told()):
@@ -225,7 +233,7 @@ def _advised(case: Case, last: Query, person: Person, roles: tuple[str, ...], le
     clouds = tuple(i for i in last.limits.platforms if i not in shut and i not in without)
     limits = last.limits.model_copy(update={"without": without, "platforms": clouds})
     lead = replace(lead, without=ruled) if ruled else lead
-    jobs = roles or last.roles
+    jobs = roles or _same_job(case, last, person)
     left = tuple(role for role in jobs if case.catalog.roles[role].platform not in shut)
     topics = last.topics
     if (

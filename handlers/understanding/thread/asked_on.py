@@ -76,7 +76,8 @@ def _of_topic(case: Case, last: Query, topic: str) -> Query | None:
         slot = "nothing" if not person.holds and not person.years and not person.designations else None
         return Query(intent=Intent.ELIGIBILITY, sides=about(topic), asker=person, slot=slot)
     if last.intent in _OF_ONE and (language := language_named(case.reading)) and case.says(_IN_LANGUAGE):
-        told = last.credentials or (case.memory.listed if len(case.memory.listed) <= _FEW else ()) or (topic,)
+        told = () if last.aspects == (Aspect.SUCCESSOR,) else last.credentials  # the old one, of which the heir was asked
+        told = told or (case.memory.listed if 1 < len(case.memory.listed) <= _FEW else ()) or (topic,)
         return Query(intent=Intent.FACT, sides=about(*told), aspects=(Aspect.LANGUAGES,), language=language)
     if last.intent in _PRICED and case.says(_WITH_COURSE) and case.catalog.credentials[topic].exams:
         return Query(intent=Intent.FACT, sides=about(topic), aspects=(Aspect.FEE, Aspect.TRAINING))

@@ -42,6 +42,7 @@ _SOME = r"\b(?:one|two|three|four|some|most|half|several|none|all|few|many|both|
 """Some of a team, of whom the asker may not be one."""
 _OFFERS = {"ai": NOT_AI, "ai-security": NOT_AI_SECURITY}
 """What an issuer's offer is on, as a list of it with a further wish rules the rest out."""
+_LEFT_BEHIND = r"\b(?:what|which(?: one)?) (?:then|now|instead)\b|\b(?:scrap|forget|ignore|drop) (?:that|it|all that|this|those|both)\b|\bnever ?mind\b"
 _TIMED = ("months", "by", "hours_per_week")
 
 
@@ -137,10 +138,16 @@ def _applied(case: Case, base: Query, change: Change) -> Query:
         update["slot"] = base.slot if len(roles) > 1 else None
     shut = {"azure" if i == "microsoft" else i for i in change.without}
     roles = tuple(role for role in roles if case.catalog.roles[role].platform not in shut) or roles
+    if not jobs and (moved_to := change.person.role) and base.asker.role in roles:
+        if change.platform and case.catalog.roles[moved_to].platform == change.platform:
+            person = person.model_copy(update={"role": base.asker.role})  # "we run everything on AWS" tells where, and no new job
+        else:
+            roles = tuple(dict.fromkeys(moved_to if role == base.asker.role else role for role in roles))
     if jobs and base.asker.role:
         person = person.model_copy(update={"role": change.person.role or jobs[0]})
     if change.platform:
-        roles = _on_platform(case.catalog, base, roles, change.platform)
+        known = () if case.memory.other else (case.memory.person(case.memory.speaker).role,)
+        roles = _on_platform(case.catalog, base, roles or tuple(role for role in known if role), change.platform)
         own = person.role
         moved = roles[0] if own and own in case.catalog.roles and case.catalog.roles[own].platform and roles else own
         person = person.model_copy(update={"platform": change.platform, "role": moved})
@@ -150,6 +157,13 @@ def _applied(case: Case, base: Query, change: Change) -> Query:
     if intent is Intent.COMPARE and (change.platform or change.roles or change.person.has_told()):
         update |= {"aspects": (), "advise": True}
     update |= {"intent": intent, "limits": limits, "asker": person, "roles": roles, "topics": topics}
+    if intent is Intent.COMPARE and base.asker.role not in (None, person.role) and case.says(_LEFT_BEHIND):
+        update |= {
+            "intent": Intent.RECOMMEND,
+            "sides": (),
+            "slot": None,
+            "exam": None,
+        }  # what was weighed was weighed for the job of before
     if intent is Intent.FIND and base.slot in _OFFERS and limits != base.limits:
         update |= {"slot": None, "limits": limits.having(without=(*limits.without, _OFFERS[base.slot]))}
     if base.slot == "nothing" or change.person.has_told():

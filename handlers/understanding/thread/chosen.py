@@ -104,10 +104,10 @@ def chosen(reading: Reading, memory: Memory, catalog: Catalog, today: date) -> R
 
 
 def _narrows(reading: Reading, span: Span) -> bool:
-    """Whether a list is to be kept to those described: "hands-on ones only, and that I can book"."""
+    """Whether a list is to be kept to those described: "hands-on ones only, and that I can book", "any of those without labs"."""
     said = {word.text for word in reading.found[max(0, span.start - 1) : span.end + 1]}
     outside = {word.text for i, word in enumerate(reading.found) if not span.start <= i < span.end}
-    return span.many and not span.rank and bool(said & {"only", "just"}) and not outside & _ASKS
+    return span.many and not span.rank and bool(said & {"only", "just"} or outside & {"any", "some"}) and not outside & _ASKS
 
 
 def _fitting(reading: Reading, span: Span, memory: Memory, catalog: Catalog, today: date) -> Fitting | None:

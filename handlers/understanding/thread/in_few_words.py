@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _SO = r"^(?:and |so |ok |okay |but |hm+ |then )*"
 _INCLUDED = rf"{_SO}(?:what|whats|what is|is|does|do|anything|whatever)\b(?: (?!@)\w+){{0,4}}? (?:includ\w+|(?:in|for) (?:that|this|the) (?:price|fee|money|sum|cost)|i get for (?:it|that|this)|comes? with (?:it|that|this))(?: (?:in|for|with|at) (?:it|that|this|the price|that price|there))?\s?\??$"
+_ALONE = rf"{_SO}(?:i (?:mean|meant|want) |whats |what is |how much is |how much for |what about |and |for )*(?:(?:just|only) )?(?:the )?(?:exam|test|voucher)(?: fee| price| cost)? ?(?:alone|only|by itself|on its own|itself|without (?:the |any )?(?:course|training|extras))?\s?\??$"
 _HOURS = r"\bhow (?:many|much) (?:hours|days)(?: of)? (?:(?!cpe|cpd|study|prep)\w+ ){0,3}?(?:activit\w+|experience|work experience|practice|projects?|audits|audit work|project work)\b"
 _HOURS_KEPT = r"\bhow (?:many|much) (?:hours|credits|points)\b(?!.*\b(?:exam|test|study|learn|prep\w*|course|training)\b)"
 _UPKEEP = r"\b(?:cpes?|cpds?|continuing|maintain\w*|keep\w*|renew\w*|study\w*|prep\w*|course|training|per year|a year|each year)\b"
@@ -65,6 +66,8 @@ def _of_topic(case: Case, last: Query, topic: str) -> Query | None:
     """What is asked of the thread's own."""
     if last.intent is Intent.FACT and Aspect.FEE in last.aspects and case.says(_INCLUDED) and not case.reading.entities:
         return last.having(aspects=(Aspect.FEE, Aspect.TRAINING), slot=None)
+    if last.intent is Intent.FACT and Aspect.FEE in last.aspects and case.says(_ALONE):
+        return last.having(aspects=(Aspect.FEE, Aspect.TRAINING), slot=None)  # whether it is sold by itself is told with it
     if last.intent is Intent.FACT and Aspect.FEE in last.aspects and case.says(_PAID):
         return last.having(slot=None)  # which figures there are besides, and for whom, its answer says
     if last.intent is Intent.FACT and Aspect.PASSING in last.aspects and case.says(_SCALE):

@@ -111,7 +111,7 @@ def whole_list(case: Case, limits: Limits) -> Query:
 
 _OF_A_HOUSE = (
     r"^(?:and |so |but |ok |hm+ |is there |are there |do you have |got |what about )*(?:any|anything|something|one|ones|some|only|just)"
-    r"(?: (?:one|ones|certs?|exams?|thing|else|there))*(?: (?:from|by|of|at|made by|offered by))* @i\d+(?: (?:ones?|certs?|exams?|there|too|as well|among them|of them|in there))*(?: \?)?$"
+    r"(?: (?:one|ones|certs?|exams?|thing|else|there|of (?:those|them|these|the list)))*(?: (?:from|by|of|at|made by|offered by))* @i\d+(?: (?:ones?|certs?|exams?|there|too|as well|among them|of them|in there))*(?: \?)?$"
 )
 
 

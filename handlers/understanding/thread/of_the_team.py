@@ -31,7 +31,7 @@ def one_of_them(case: Case) -> Understood | None:
     last = case.memory.last
     if last is not None and last.intent is Intent.PLAN and (again := _so_many(case, last)):
         return again
-    if last is None or last.intent is not Intent.PLAN or len(last.roles) < 2 or case.reading.size > _LONGEST:
+    if last is None or last.intent not in (Intent.PLAN, Intent.RECOMMEND) or len(last.roles) < 2 or case.reading.size > _LONGEST:
         return None
     named = tuple(dict.fromkeys((*case.held, *case.found.targets)))
     if not named or "?" in case.text or case.reading.unknown or not case.says(_HAS) or case.says(_I):

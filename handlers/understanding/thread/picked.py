@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from catalog.engine.search_words import STOP
 from handlers.memory import Memory, Pending
 from handlers.query import Intent, Query, about
 from handlers.understanding.aspects import aspects_of
@@ -66,12 +67,36 @@ _WORDS = 7
 def _described(reading: Reading, pending: Pending, catalog: Catalog, today: date) -> Query | None:
     """The one choice that a few words describe: "the practical one", "the open book one"."""
     own = {i: choice for choice in pending.choices for i in choice.credentials}
+    if own and "?" not in reading.skeleton and (named := _by_a_word(reading, own, catalog)):
+        return own[named]
+    if len(own) > 1 and search(_EACH, reading.skeleton):
+        return _of_all(own, tuple(own))
     if pending.slot == "which" and reading.size <= _SHORT and search(SHRUG, reading.skeleton):
         return _of_all(own, tuple(own))
     if reading.size > _WORDS or "?" in reading.skeleton or not _NAMES_ONE.match(reading.plain):
         return None
     fit = fitting(reading, Memory(named=tuple(own)), catalog, today)
     return _of_all(own, fit.ids) if fit is not None else None
+
+
+_EACH = r"^(?:(?:well|ok|okay|hm+|uh|um|oh|actually|give me|tell me|show me|id like|i want|i mean|for|of|about|just|probably|then|yes|i guess|dunno|not sure) )*(?:both|all|each|every one|any(?! (?:idea|clue)))(?: (?:of|them|those|these|two|three|four|five|\d|please|pls|plz|obviously|actually|options?|ones?|then|if possible|i guess|the|side by side|to compare|thanks))*\s?[.!]*$"
+"""Ways to say that none of those offered is to be left out."""
+
+
+def _by_a_word(reading: Reading, own: Mapping[str, Query], catalog: Catalog) -> str | None:
+    """The only one of those offered in whose own name, or its issuer's, a word of the answer stands: "the devsecops guys"."""
+    names = {i: _words_of(f"{catalog.credentials[i].name} {catalog.issuers[catalog.credentials[i].issuer].name}") for i in own}
+    shared = set.intersection(*names.values())
+    said = {word.text for word in reading.found if len(word.text) > _LETTERS} - shared - STOP
+    told = [i for i, words in names.items() if said & words]
+    return told[0] if len(told) == 1 else None
+
+
+_LETTERS = 3
+
+
+def _words_of(name: str) -> set[str]:
+    return set(re.findall(r"[a-z\d]+", name.casefold()))
 
 
 def _of_all(own: Mapping[str, Query], ids: Sequence[str]) -> Query | None:

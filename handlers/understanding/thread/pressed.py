@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from handlers.understanding.thread.of_the_jobs import of_the_jobs
+
 if TYPE_CHECKING:
     from handlers.memory import Memory
     from handlers.query import Query
@@ -27,7 +29,7 @@ def pressed(message: str, memory: Memory) -> Query | None:
         return None
     typed = _plain(message)
     whole = next((query for label, query in memory.offered if _plain(label) == typed), None)
-    return whole or _told(typed, memory)
+    return whole or of_the_jobs(typed, memory) or _told(typed, memory)
 
 
 def _told(typed: str, memory: Memory) -> Query | None:
@@ -36,6 +38,10 @@ def _told(typed: str, memory: Memory) -> Query | None:
     if not said or len(said) > _WORDS:
         return None
     own = [(_content(_plain(label)), query) for label, query in memory.offered if label.casefold().startswith(_OF_ONESELF)]
+    each = [[query for words, query in own if any(_alike(one, word) for word in words)] for one in said if one != "both"]
+    if len(each) == len(("one", "other")) and all(len(found) == 1 for found in each) and each[0] != each[1]:
+        both = tuple(dict.fromkeys((*each[0][0].roles, *each[1][0].roles)))
+        return each[0][0].having(roles=both) if each[0][0].roles and each[1][0].roles else None  # "both attack and audit"
     meant = [(len(words), query) for words, query in own if all(any(_alike(one, word) for word in words) for one in said)]
     fewest = min((count for count, _ in meant), default=0)
     nearest = [query for count, query in meant if count == fewest]

@@ -9,6 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from handlers.query import GATES, Aspect, Intent
+from handlers.understanding.thread.of_the_jobs import past_none
 
 if TYPE_CHECKING:
     from catalog.catalog import Catalog
@@ -67,6 +68,9 @@ _NEW_TO = re.compile(
     re.IGNORECASE,
 )
 """That whoever the last advice was for starts in its field."""
+_TLDR = re.compile(
+    r"^(?:(?:and|so|ok|lol|haha)[\s,]+)*tl\s?[;:,.]?\s?dr(?:\s+(?:please|pls|plz|version|then))*\s*[?!.]*$", re.IGNORECASE
+)
 _LONGEST = 90
 
 
@@ -75,6 +79,10 @@ def in_words(message: str, memory: Memory, catalog: Catalog) -> str:
     last = memory.last
     if last is None or memory.pending is not None or len(message) > _LONGEST:
         return message
+    if (rest := past_none(message, memory)) != message:
+        return rest
+    if _TLDR.match(message):
+        return "in short"
     if last.intent in (Intent.FACT, Intent.WORTH, Intent.VERIFY, Intent.PROFILE) and _WHICH.match(message):
         return "which one then" if len(set(memory.named)) == _PAIR else message
     if last.intent in (Intent.RECOMMEND, Intent.PLAN) and (new := _NEW_TO.match(message)):

@@ -15,6 +15,7 @@ from handlers.understanding.model.weighed import likely
 from handlers.understanding.thread.change import TOLD_OF
 from handlers.understanding.thread.concluded import concludes
 from handlers.understanding.thread.followup import ME
+from handlers.understanding.thread.of_the_jobs import JOB, is_open
 from handlers.understanding.thread.picked import SHRUG
 from handlers.understanding.thread.tells import ADVISES, tells
 from handlers.understanding.understood import Understood
@@ -78,6 +79,13 @@ _OF_ONE = (Intent.FACT, Intent.VERIFY, Intent.RENEWAL, Intent.LIFECYCLE, Intent.
 _LIKELY = 0.4
 
 
+def _not_got(case: Case, last: Query) -> Query:
+    """What is asked back: after advice for everybody, which asked for the job, once more for that."""
+    if is_open(last) and case.memory.offered and JOB not in case.memory.asked:
+        return Query(intent=Intent.CLARIFY, slot=JOB)
+    return Query(intent=Intent.CLARIFY, slot=FURTHER, sides=about(*case.memory.topic[:1]))
+
+
 def unstuck(case: Case, meant: Understood, alone: Callable[[Case], Query]) -> Understood:
     """What was meant; where it is the very question answered last, and the message asks for something else, that it was not understood."""
     last = case.memory.last
@@ -85,7 +93,7 @@ def unstuck(case: Case, meant: Understood, alone: Callable[[Case], Query]) -> Un
         return meant
     asks = case.reading.size <= _SHORT and case.says(_ASKS)
     if _not_understood(meant.query) and case.memory.topic and (asks or (last.intent in ADVISES and tells(case))):
-        return replace(meant, query=Query(intent=Intent.CLARIFY, slot=FURTHER, sides=about(*case.memory.topic[:1])))
+        return replace(meant, query=_not_got(case, last))
     if meant.query == last and concludes(case):
         return replace(meant, lead=Lead(bare=("Yes", "No")))  # what was found decides it
     stated = (_only_stated(case, meant) and not concludes(case)) or _not_used(case, meant)
@@ -98,4 +106,4 @@ def unstuck(case: Case, meant: Understood, alone: Callable[[Case], Query]) -> Un
         return meant
     if FURTHER in case.memory.asked:
         return replace(meant, query=Query(intent=Intent.HELP, slot="lost"))
-    return replace(meant, query=Query(intent=Intent.CLARIFY, slot=FURTHER, sides=about(*case.memory.topic[:1])))
+    return replace(meant, query=_not_got(case, last))

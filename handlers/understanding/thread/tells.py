@@ -48,6 +48,10 @@ _MORE = re.compile(
     rf"{_SO}(?:(?:what|how) (?:about|if|changes if)|anything|any|if|with|without|for(?! (?:how|what))|in|on|under|below|within|only|just|less|fewer|more|not|minus|except|cheaper|shorter|something|preferably|ideally|rather|max|maximum|up to|at most)\b"
 )
 """How a further wish begins that is put as a question: "and without a course?"."""
+_NO_MARK = re.compile(
+    rf"{_SO}(?:any|anything)\b(?: (?:of (?:those|them|these|that)|ones?|else|in there))*(?: that (?:is|are|come))? (?:with|without|w o|under|below|within|for|on|in|from|by|besides|except|but)\b"
+)
+"""Such a wish, its question mark left out."""
 _ALTER = re.compile(
     rf"{_SO}(?:can|could|would|will|may|might|should|shall|cant|couldnt) (?:you |we |i |it |this |that |the (?:ad|advert\w*|text|plan|list|posting) )(?:please |perhaps |maybe |also |all )*(?:be )?(?:ma[dk]e|keep|kept|narrow|limit|restrict|word|phras|address|aim|tailor|adapt|adjust|chang|target|rewrit|rewrite|written|turn|soften|lower|tone|switch|stick|drop|stay|do it|get it|redo|have (?:it|one|something)|go (?:for|with|without))\w*\b"
 )
@@ -74,7 +78,7 @@ def tells(case: Case) -> bool:
     clauses = [clause.strip() for clause in text.split("|")]
     if heard(case) or any(_POINTS.search(clause) or _ITS.search(clause) for clause in clauses):
         return False
-    if "?" in text:
+    if "?" in text or (_NO_MARK.search(text) and case.memory.last is not None):
         return alters(case) or (
             len(clauses) == 1
             and _MORE.search(text) is not None

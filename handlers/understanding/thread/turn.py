@@ -34,17 +34,20 @@ from handlers.understanding.thread.kept_together import kept_together
 from handlers.understanding.thread.keyed import keyed
 from handlers.understanding.thread.lacked import lacked, still_mine
 from handlers.understanding.thread.leaning import next_turn
+from handlers.understanding.thread.leans_to import leans_to
 from handlers.understanding.thread.left_cloud import left_cloud
 from handlers.understanding.thread.likewise import likewise
 from handlers.understanding.thread.meanwhile import meanwhile
 from handlers.understanding.thread.money_told import money_told
 from handlers.understanding.thread.must_or_plus import must_or_plus
 from handlers.understanding.thread.no_basics import no_basics
+from handlers.understanding.thread.no_cloud import no_cloud
 from handlers.understanding.thread.of_gate import of_gate
 from handlers.understanding.thread.of_holder import of_holder
 from handlers.understanding.thread.of_it import of_it
 from handlers.understanding.thread.of_list import of_list
 from handlers.understanding.thread.of_pick import of_pick
+from handlers.understanding.thread.of_the_answer import of_the_answer
 from handlers.understanding.thread.of_the_team import fewer_heads, one_of_them, own_of_team
 from handlers.understanding.thread.own_pick import own_pick
 from handlers.understanding.thread.preferred import preferred
@@ -63,6 +66,8 @@ if TYPE_CHECKING:
 
 
 _ONE_OF = r"\b(?:one|any|either|both|each|none|neither) of (?:them|those|these|the (?:two|three|four))\b"
+_WITHOUT = r"\b(?:without|no) (?:any |an? |the )?(?:prerequisites?|prereqs?|requirements?|gates?|exams?|tests?)\b"
+"""A wish about what such an aspect is read from."""
 _POINTS = r"\b(?:it|that|this|those|these|them|they|their|same|else|others?|both)\b"
 
 
@@ -73,7 +78,7 @@ def _leaning(case: Case) -> Understood | None:
         return None
     if case.says(r"\bwhich\b") and language_named(case.reading):
         return None  # "which one is available in French?" asks of those laid out
-    if case.says(_ONE_OF) and aspects_of(case.reading):
+    if case.says(_ONE_OF) and aspects_of(case.reading) and not case.says(_WITHOUT):
         return None  # so does "is one of them open book?"
     query = next_turn(case, last)
     return Understood(query, case.said.person) if query is not None else None
@@ -107,13 +112,16 @@ _KINDS = (
     own_pick,
     told_in_bits,
     no_basics,
+    no_cloud,
     fewer_heads,
     own_of_team,
     preferred,
     both_of_them,
     spoken_of,
+    of_the_answer,
     which_of_them,
     set_against,
+    leans_to,
     after_passing,
     lacked,
     still_mine,

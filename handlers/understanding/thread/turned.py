@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 CHEAPER = re.compile(
     r"\b(?:cheaper|less expensive|more affordable|less pricey|not so expensive|lower cost|costs? less|too (?:expensive|pricey|dear|much money)|for less|less money|too much(?= \||$| \?))\b"
+    r"|^(?:(?:wow|ouch|holy|jeez|gosh|omg|oof|eh|oh|ok|okay|and|but|phew|damn|hm+|whoa|yikes|well|man|uff?|sorry|\|) )*(?:(?:thats|that is|its|it is|theyre|they are|these are|those are|all)(?: \w+){0,3}? (?:expensive|pricey|dear|costly|steep|much money|a lot(?: of money)?)|expensive|pricey|steep|ouch)"
+    r"(?: (?:though|tbh|for (?:me|us|that|it|an? (?:@r\d+|\w+))|honestly|stuff|man|lol|\|))*\s?!*$"
 )
 _CHEAPEST = re.compile(
     r"^(?:and |so |ok |but )*(?:which (?:one )?(?:is|of (?:those|them|these)(?: is)?) |whats |what is |just |only )?(?:the )?cheapest(?: one| exam| cert\w*| option)?(?: (?:of|among|from|for) (?:those|them|these|that|this|it|the list))?\s?\??$"
