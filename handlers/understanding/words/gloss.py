@@ -11,6 +11,7 @@ import unicodedata
 from functools import cache
 
 from handlers.understanding.words.clean import ACCENTS
+from handlers.understanding.words.gloss_everyday import EVERYDAY
 from handlers.understanding.words.gloss_phrases import JAPANESE_PHRASES, PHRASES
 
 
@@ -70,7 +71,8 @@ def _table(language: str) -> dict[str, str]:
 
 
 def _pairs(language: str) -> list[tuple[str, str]]:
-    pairs = (pair.partition("=") for pair in PHRASES[language].replace("\n", "|").split("|") if pair.strip())
+    listed = f"{PHRASES[language]}|{EVERYDAY.get(language, '')}".replace("\n", "|")
+    pairs = (pair.partition("=") for pair in listed.split("|") if pair.strip())
     return [(said, meant) for said, _, meant in pairs]
 
 
