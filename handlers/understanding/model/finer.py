@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from handlers.query import Intent
+from handlers.query import Aspect, Intent
 from handlers.understanding.aspects import WEAK
 from handlers.understanding.case import left_over
 from handlers.understanding.model.built import SAID
@@ -25,6 +25,10 @@ _SURE = 0.7
 """From here on the model is heard even against a slot."""
 
 
+_HOW_HARD = ((Aspect.DIFFICULTY,), SAID + "how-hard")
+"""How hard the one is that is named, and not how hard they are as such."""
+
+
 def finer(case: Case, query: Query, first: str, share: float) -> bool:
     """Whether the rule read more than the label `first`: a slot, mere names, advice for a job beside criteria, a sum, a fact of one, a list."""
     if query.slot and (share < _SURE or first == "hire"):
@@ -38,6 +42,7 @@ def finer(case: Case, query: Query, first: str, share: float) -> bool:
     if first == "fee" and query.intent is Intent.ELIGIBILITY:
         return share < _SURE_OF_A_LIST  # whether a sum is enough
     if first.startswith(SAID):
-        of_one = query.intent is Intent.FACT and bool(case.found.targets) and not set(query.aspects) <= WEAK
+        named = query.intent is Intent.FACT and bool(case.found.targets)
+        of_one = named and (not set(query.aspects) <= WEAK or (query.aspects, first) == _HOW_HARD)
         return of_one or (query.intent is Intent.FIND and share < _SURE_OF_A_LIST)
     return False

@@ -10,21 +10,21 @@ import re
 import unicodedata
 from functools import cache
 
-from handlers.understanding.words.clean import ACCENTS
-from handlers.understanding.words.gloss_everyday import EVERYDAY
+from handlers.understanding.words.clean import ACCENTS, fold
+from handlers.understanding.words.gloss_everyday import EVERYDAY, EVERYDAY_JAPANESE
 from handlers.understanding.words.gloss_phrases import JAPANESE_PHRASES, PHRASES
 
 
 def glossed(text: str, language: str) -> str | None:
     """The text with the phrases of its language in English; None for a language without phrases, or where none is found."""
     if language == "ja":
-        told = _japanese().sub(lambda m: JAPANESE_PHRASES[m.group()], text)
+        told = _japanese().sub(lambda m: _IN_JAPANESE[m.group()], text)
         return told if told != text else None
     if language not in PHRASES:
         return None
     plain = told = ACCENTS.sub("", unicodedata.normalize("NFD", text))
     if language == "de":
-        told = without_umlauts(told)
+        told = _BEFORE_NOUN.sub(" ", without_umlauts(told))
     table = _table(language)
     for parts, meant in _parted(language):
         told = parts.sub(meant, told)
@@ -37,6 +37,11 @@ def without_umlauts(german: str) -> str:
     return _WRITTEN_OUT.sub(r"\1", german)
 
 
+_BEFORE_NOUN = re.compile(
+    r"(?<=\w)-(?=(?:zertifi|zertis?\b|pruf|examen|kurs|schulung|kosten|gebuhr|tea?m|sicherheit|security|risik|agent|system|themen|bereich|weg\b|titel|inhaber))",
+    re.IGNORECASE,
+)
+"""The hyphen of a German compound: "KI-Prüfungen", "CAISP-Zertifizierung"."""
 _WRITTEN_OUT = re.compile(r"(?<![aeqAEQ])([aouAOU])e(?=[bcdfghklmnprstuz])")
 
 
@@ -50,6 +55,12 @@ def own_words() -> dict[str, tuple[str, ...]]:
             if len(word) >= _LEAST and word.isalpha() and word not in english:
                 found[word] = (*found.get(word, ()), language)
     return found
+
+
+@cache
+def english_of_phrases() -> frozenset[str]:
+    """Every English word that a phrase is put into."""
+    return frozenset(word for language in PHRASES for _, meant in _pairs(language) for word in fold(meant).replace("-", " ").split())
 
 
 _LEAST = 4
@@ -90,6 +101,7 @@ def _parted(language: str) -> list[tuple[re.Pattern[str], str]]:
 
 
 _GAP = "…"
+_IN_JAPANESE = {**EVERYDAY_JAPANESE, **JAPANESE_PHRASES}
 
 
 @cache
@@ -97,10 +109,10 @@ def _pattern(language: str) -> re.Pattern[str]:
     """Any of the phrases as whole words, apostrophes, commas and hyphens as spaces."""
     ordered = sorted(_table(language), key=len, reverse=True)
     return re.compile(
-        r"(?<![\w|&-])(?:" + "|".join(re.escape(p).replace(r"\ ", r"[\s'’,\-]+") for p in ordered) + r")(?![\w|&-])", re.IGNORECASE
+        r"(?<![\w|&-])(?<!(?-i:[A-Z])/)(?:" + "|".join(re.escape(p).replace(r"\ ", r"[\s'’,\-]+") for p in ordered) + r")(?![\w|&-])", re.IGNORECASE
     )
 
 
 @cache
 def _japanese() -> re.Pattern[str]:
-    return re.compile("|".join(map(re.escape, sorted(JAPANESE_PHRASES, key=len, reverse=True))))
+    return re.compile("|".join(map(re.escape, sorted(_IN_JAPANESE, key=len, reverse=True))))

@@ -143,6 +143,12 @@ def cue_words() -> frozenset[str]:
 
 
 @cache
+def english_words() -> frozenset[str]:
+    """Every single word of the English cues."""
+    return frozenset(word.text for listed in ENGLISH.values() for word in words(fold(listed.replace("|", " "))))
+
+
+@cache
 def lexicon_words() -> tuple[str, ...]:
     """English cue words long enough to be recognised with a slip in them."""
     return tuple(

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 from handlers.understanding.words.clean import Word, clean, questions_of, subject_of, with_quoted, words
 from handlers.understanding.words.described import described
 from handlers.understanding.words.far import FAR, with_far_subject
-from handlers.understanding.words.gloss import glossed
+from handlers.understanding.words.gloss import english_of_phrases, glossed
 from handlers.understanding.words.language import japanese_cues, language_of, without_japanese
-from handlers.understanding.words.lexicon import LANGUAGE_CUES, cue_words, longest_phrase, phrases
+from handlers.understanding.words.lexicon import LANGUAGE_CUES, cue_words, english_words, longest_phrase, phrases
 from handlers.understanding.words.mistyped import houses_respelt, mistyped
 from handlers.understanding.words.names import AliasIndex, Entity
 from handlers.understanding.words.naming import alias_index
@@ -132,6 +132,8 @@ def _read(text: str, context: str, index: AliasIndex, catalog: Catalog | None = 
     taken = {i for e in entities if e.kind not in _SPEAKING for i in range(e.start, e.end)}
     mended = respelt(found, taken, index) if language == "en" else found
     cues = _cues(mended, taken, language, both=bool(in_english))
+    if in_english and foreign is None and _all_english(found, taken):
+        language = "en"
     for position, cue in enumerate(foreign or ()):
         cues.setdefault(cue, []).append(position)
     return Reading(
@@ -146,6 +148,12 @@ def _read(text: str, context: str, index: AliasIndex, catalog: Catalog | None = 
         unknown=tuple(unknown),
         index=index,
     )
+
+
+def _all_english(found: list[Word], taken: set[int]) -> bool:
+    """Whether nothing of the language that a message was typed in is left in it: then it is read as any English one."""
+    known = english_of_phrases() | english_words()
+    return all(i in taken or word.text in known or not word.text.isalpha() for i, word in enumerate(found))
 
 
 def _owners(entities: list[Entity], index: AliasIndex) -> list[Entity]:
