@@ -50,7 +50,7 @@ DEADLINE = r"\b(?:by|until|before|till|deadline|due)\b|\b(?:contract|money|budge
 
 
 def dated(text: str, plain: str, today: date) -> PartialDate | None:
-    """The day until when there is time: the first after the word that says so; a day that stands elsewhere is of something else."""
+    """The day until when there is time: the first after the word that says so; a day that stands elsewhere is of something else, one past is no time."""
     word = re.search(DEADLINE, plain)
     if word is None:
         return None
@@ -59,7 +59,7 @@ def dated(text: str, plain: str, today: date) -> PartialDate | None:
         found = first_date(text, today)
     if found is None and re.search(r"\d{4}-\d\d", text):
         found = first_date(text, today)
-    return found[0] if found else None
+    return found[0] if found and found[0].last >= today else None
 
 
 _UNTIL = re.compile(r"(?:by|until|till|before) (?!then\b|that\b|it\b|this date)")

@@ -40,7 +40,7 @@ _ROADMAP = r"\b(?:roadmap|plan|route|path|sequence)\b"
 _THOUSANDS = re.compile(r"(?<![\w.,])(\d{1,3}(?:[.,]\d)?) ?(?:k|grand)\b", re.IGNORECASE)
 _BARE = re.compile(
     r"\b(?:with|for|have|has|got|of|on|about|around|say|is|only|just|if|at|to|budget|spend|make it|make that|raise it to)\b\s+(?:only |just |about )?"
-    r"(\d{3,6}|\d{1,3}[.,]\d{3})\b(?!\s*(?:months?|weeks?|hours?|days?|exams?|certs?|years?|questions?|-))"
+    r"(?!202[4-9]\b)(\d{3,6}|\d{1,3}[.,]\d{3})\b(?!\s*(?:months?|weeks?|hours?|days?|exams?|certs?|years?|questions?|-))"
 )
 _COMMANDED = re.compile(
     r"^plan\b.*?\b(?!20[1-9]\d\b)(\d{3,5})\b(?! (?:months?|weeks?|hours?|days?|exams?|certs?|years?|questions?|people|staff|\w+ers|\w+[^sp]s)\b)"

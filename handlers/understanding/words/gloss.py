@@ -60,7 +60,9 @@ def own_words() -> dict[str, tuple[str, ...]]:
 @cache
 def english_of_phrases() -> frozenset[str]:
     """Every English word that a phrase is put into."""
-    return frozenset(word for language in PHRASES for _, meant in _pairs(language) for word in fold(meant).replace("-", " ").split())
+    return frozenset(
+        word for language in PHRASES for _, meant in _pairs(language) for word in fold(meant).replace("-", " ").split()
+    )
 
 
 _LEAST = 4
@@ -109,7 +111,10 @@ def _pattern(language: str) -> re.Pattern[str]:
     """Any of the phrases as whole words, apostrophes, commas and hyphens as spaces."""
     ordered = sorted(_table(language), key=len, reverse=True)
     return re.compile(
-        r"(?<![\w|&-])(?<!(?-i:[A-Z])/)(?:" + "|".join(re.escape(p).replace(r"\ ", r"[\s'’,\-]+") for p in ordered) + r")(?![\w|&-])", re.IGNORECASE
+        r"(?<![\w|&-])(?<!(?-i:[A-Z])/)(?:"
+        + "|".join(re.escape(p).replace(r"\ ", r"[\s'’,\-]+") for p in ordered)
+        + r")(?![\w|&-])",
+        re.IGNORECASE,
     )
 
 

@@ -12,6 +12,7 @@ from rapidfuzz.distance import OSA
 from handlers.understanding.words.asked_of import BESIDE, a_deed, asked_of, one_of
 from handlers.understanding.words.clean import Word, words
 from handlers.understanding.words.left import without_moves
+from handlers.understanding.words.numbers import spelt
 from handlers.understanding.words.paired import NO_OTHER, paired
 
 if TYPE_CHECKING:
@@ -197,11 +198,11 @@ class AliasIndex:
         between = "".join(text[found[i].end : found[i + 1].start] for i in range(start, end - 1))
         if (len(key) < _TITLE and set(",;?!\n") & set(between)) or (". " in between and "role" in self.keys[key]):
             return False  # "nothing AWS. Security architect" tells the job of no AWS security architect
-        counted = (
-            len(key) <= 3 and key not in _SOMEBODY and start and found[start - 1].text.isdigit() and not found[start].raw.isupper()
-        )
+        told = found[start - 1].text if start else ""
+        counted = len(key) <= 3 and key not in _SOMEBODY and (told.isdigit() or (spelt(told) and key == "hrs"))
+        counted = counted and not found[start].raw.isupper()
         if counted and "credential" not in self.keys[key]:
-            return False  # "4 hrs" are hours, no human resources; "1 HR" is somebody, and "1 grc" too
+            return False  # "4 hrs" are hours, no human resources; "1 HR" is somebody, and "1 grc"
         spread = any(any(c.isspace() for c in text[found[i].end : found[i + 1].start]) for i in range(start, end - 1))
         if spread and (len(key) <= 4 or (key == "aitech" and not _beside(found, start, end) & BESIDE)):
             return False  # "38% AI tech" is no name

@@ -29,7 +29,7 @@ _MONEY = re.compile(
 )
 _BARE_BUDGET = re.compile(
     r"(?:under|below|less than|at most|max(?:imum)?(?: of)?|up to|no more than|not more than|(?:nothing|none|not|no certs?|no exams?) (?:over|above|more than|beyond)|within|cheaper than|budget(?: (?:\w+ ){0,3}?(?:cut|reduced|lowered|down|dropped|fell|shrunk|shrank|slashed|halved) to| of| is|:)?|<=?)\s+"
-    r"(?:about |around |roughly |ca\.? )?(?!(?:17024|8140|8570|42001|27001|17021)\b)(\d{1,3}(?:[,.]\d{3})|\d{1,3}(?:[.,]\d)?(?=\s?k\b)|\d{2,6})(?:\s?(k))?\b(?!\s*(?:months?|weeks?|hours?|h\b|years?|yrs?|minutes?|mins?"
+    r"(?:about |around |roughly |ca\.? )?(?!(?:17024|8140|8570|42001|27001|17021|202[4-9])\b)(\d{1,3}(?:[,.]\d{3})|\d{1,3}(?:[.,]\d)?(?=\s?k\b)|\d{2,6})(?:\s?(k))?\b(?!\s*(?:months?|weeks?|hours?|h\b|years?|yrs?|minutes?|mins?"
     r"|questions?|days?|exams?|certs?|%|percent))",
     re.IGNORECASE,
 )
@@ -46,7 +46,7 @@ _THOUSANDS = re.compile(
 _PAYS = re.compile(
     r"\b(?:(?:i|we|they|he|she|boss|company|employer|firm|work|manager|org|ll|can|could|will|would) (?:only |just |would |will |can |could )?(?:pays?|spend|afford|covers?|chips? in|gives?(?: me| us| everyone| everybody| each)?)|"
     r"(?:training|education|learning|course|my|the) (?:money|budget|pot|allowance|fund) ?\(?)"
-    r"(?: (?:about|around|roughly|max|up to|at most))? ?[~(]?(\d{1,2}[,.]\d{3}|\d{3,5}|\d{1,2}(?=\s?k\b))(?:\s?(k))?\b(?!\s*(?:months?|weeks?|hours?|h\b|years?|yrs?|people|employees|%|percent))",
+    r"(?: (?:about|around|roughly|max|up to|at most))? ?[~(]?(?!202[4-9]\b)(\d{1,2}[,.]\d{3}|\d{3,5}|\d{1,2}(?=\s?k\b))(?:\s?(k))?\b(?!\s*(?:months?|weeks?|hours?|h\b|years?|yrs?|people|employees|%|percent))",
     re.IGNORECASE,
 )
 """Who pays, and how much, without a currency: "they pay 1000", "the training money (2500)"."""
