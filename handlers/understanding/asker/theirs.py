@@ -25,7 +25,7 @@ _BY_NAME = (
 _NOBODY = rf"(?:nobody|no ?one|none)(?: (?:in|on|of|from|here)(?: (?:my|our|the))?(?: (?:\w+|@r\d+))?)? (?:\w+ )?{_HOLDS}\b"
 _AMONG_US = r"we (?:have|got) (?:\w+ ){1,2}?(?:people|colleagues|persons|guys|folks|others)(?= (?:with|who|holding)\b)"
 _OF_OTHERS = compiled(
-    rf"(?:^|\| |\? |\b(?:and|but|so|while|whereas|because|since|though|although|that|hi|hey|hello|ok) )"
+    rf"(?:^|\| |\? |\b(?:and|but|so|while|whereas|because|since|though|although|that|hi|hey|hello|ok|for) )"
     rf"(?:{_BY_NAME}|(?:he|she|they|hes|shes)(?= (?:\w+ )?{_HOLDS}\b| @[cd]\d)|{_NOBODY}|{_AMONG_US})"
     r"(?:(?! [|?]| (?:and |but |so )*(?:i|ive|im|id|can|could|should|may|what|which|how|do|will|would)\b| (?:is|are|does) (?:it\b|(?:the )?@c\d+ (?!cert|holder))).)*"
 )
@@ -35,7 +35,12 @@ _ASKS_FOR_ONESELF = (
     r"\b(?:am|can|could|should|do|may|would|shall|will) i\b|\bfor me\b|\bme and\b|\bbetween me\b|\bi take\b|\bcan we\b|\bmy (?:next|own)\b"
     r"|\bi (?:dont|do not|havent|only|have (?:no|none|nothing|neither|only))\b|\bi (?:have|hold|passed|got)(?: (?:an?|my|only|just|an active))* @[cd]\d"
 )
-_ASKS_FOR_THEM = rf"^(?:so |and |hi )*(?:can|could|may|will|would|does) an? @[cd]\d+ |\b(?:what|which)\b.*\bfor (?:him|her)\b|\basking for (?:an? |my |our )?(?:\w+ )?{OTHER_PEOPLE}\b|\b(?:can|could|should|may|would|shall|will) (?:he|she)\b|\bdoes (?:he|she) (?:qualify|meet|need|have|fit)\b|\bis (?:he|she) (?:eligible|qualified|allowed|ready)\b"
+_SOUGHT_FOR = (
+    r"\b(?:look\w*|search\w*|need|want|seek\w*|find|suggest\w*|recommend\w*|idea\w*|tip\w*)\b(?: for)?(?: (?:an?|the|some|any|something|good|best|right|next|ai|security|governance|@t\d+|on|in))*(?: (?:certs?|certifications?|credentials?|exams?))?"
+    rf" for (?:my|our|an?|one of (?:my|our)) (?:\w+ )?{OTHER_PEOPLE}\b"
+)
+"""One is sought for somebody else: "looking for a cert for my colleague"."""
+_ASKS_FOR_THEM = rf"^(?:so |and |hi )*(?:can|could|may|will|would|does) an? @[cd]\d+ |\b(?:what|which)\b.*\bfor (?:him|her)\b|\basking for (?:an? |my |our )?(?:\w+ )?{OTHER_PEOPLE}\b|{_SOUGHT_FOR}|\b(?:can|could|should|may|would|shall|will) (?:he|she)\b|\bdoes (?:he|she) (?:qualify|meet|need|have|fit)\b|\bis (?:he|she) (?:eligible|qualified|allowed|ready)\b"
 _NOR_I = r"\bi (?:dont|do not|havent|have (?:not|none|nothing|neither)|dont have (?:it|any|one|that|either))(?= [|?]|$| (?:so|but|and|can|is|would)\b)"
 _THEY_HOLD = r"\b(?:has|have|holds?|got|had|passed|did|with|(?:is|are) an?)(?: (?:an?|the|active|only|already|both|her|his|their))* ((?:@[cd]\d+(?: and| or| plus| both| the)*\s?)+)"
 _OF_ONESELF = r"\b(?:i|we) (?:\w+ )?(?:have|hold|got|passed|earned|had|did|should|must|need|can|could|want)\b|\b(?:ive|my @[cd]\d+|(?:im|i am)(?: (?:an?|the|also|already|new|just|only|certified|in|head|of))* @[rcd]\d+)\b"

@@ -200,8 +200,7 @@ class AliasIndex:
             return False  # "nothing AWS. Security architect" tells the job of no AWS security architect
         told = found[start - 1].text if start else ""
         counted = len(key) <= 3 and key not in _SOMEBODY and (told.isdigit() or (spelt(told) and key == "hrs"))
-        counted = counted and not found[start].raw.isupper()
-        if counted and "credential" not in self.keys[key]:
+        if counted and not found[start].raw.isupper() and "credential" not in self.keys[key]:
             return False  # "4 hrs" are hours, no human resources; "1 HR" is somebody, and "1 grc"
         spread = any(any(c.isspace() for c in text[found[i].end : found[i + 1].start]) for i in range(start, end - 1))
         if spread and (len(key) <= 4 or (key == "aitech" and not _beside(found, start, end) & BESIDE)):
