@@ -131,7 +131,7 @@ class Limits(Strict):
     open_book: bool | None = None
     online: bool | None = None
     bounds: tuple[Text, ...] = ()
-    """Ends of a fee, of the number of questions or of the pass mark, as `catalog.engine.bounds` reads them."""
+    """Ends of a fee, of the number of questions or minutes, of the pass mark or of the launch, as `catalog.engine.bounds` reads them."""
     place: Text | None = None
     """The country that the exam is to be sat at home in."""
     no_prerequisites: bool | None = None
@@ -176,6 +176,10 @@ class Limits(Strict):
     sort: Literal["fee", "effort", "duration", "newest", "questions", "passing", "validity", "waiting"] | None = None
     """`waiting`, on a path: the fewest years that money cannot buy."""
     descending: bool = False
+    nth: Annotated[int, Field(ge=1, le=20)] | None = None
+    """Its place in the order: the second cheapest."""
+    most: Annotated[int, Field(ge=1, le=20)] | None = None
+    """So many of the first in the order: the three cheapest."""
     unlocks: Id | None = None
     """Only what this credential is a prerequisite for."""
 
@@ -186,7 +190,8 @@ class Limits(Strict):
     def with_told(self, wished: Limits) -> Limits:
         """These with what is told now over them; an order comes with its direction."""
         told = {name: getattr(wished, name) for name, value in wished.model_dump(exclude_defaults=True).items() if value}
-        return self.having(**told | ({"descending": wished.descending} if wished.sort else {}))
+        ordered = {"descending": wished.descending, "nth": wished.nth, "most": wished.most}
+        return self.having(**told | (ordered if wished.sort else {}))
 
     @property
     def of_exams(self) -> bool:

@@ -111,11 +111,16 @@ def _figure_in(one: Noticed, query: Query) -> bool:
         case "questions":
             return limits.questions is not None or any(told.startswith("questions=") for told in limits.bounds)
         case "minutes":
-            return limits.minutes is not None
+            return _length_in(query)
         case "hours":
-            return limits.minutes is not None or limits.hours_per_week is not None
+            return _length_in(query) or limits.hours_per_week is not None
         case _:
             return query.intent is not Intent.PLAN or query.slot is not None
+
+
+def _length_in(query: Query) -> bool:
+    """Whether the length of an exam is among the limits."""
+    return query.limits.minutes is not None or any(told.startswith("minutes=") for told in query.limits.bounds)
 
 
 def _shown(one: Noticed, answer: Answer, told: set[str], spoken: str, ask: Ask) -> bool:

@@ -1,9 +1,10 @@
-"""Bounds that a figure is to keep to: a fee from an amount on, a number of questions, a pass mark in per cent."""
+"""Bounds that a figure is to keep to: a fee from an amount on, a number of questions, minutes, a pass mark in per cent, a launch."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from catalog.blocks import Exam
     from catalog.engine.case import Case
 
-_FORM = re.compile(r"(fee|questions|passing)=(\d+)?-(\d+)?([A-Z]{3})?\Z")
+_FORM = re.compile(r"(fee|questions|passing|minutes|launched)=(\d+)?-(\d+)?([A-Z]{3})?\Z")
 _PERCENT = re.compile(r"(\d+)(?: to (\d+))? percent")
 _HUNDRED = 100.0
 
@@ -35,12 +36,23 @@ class Bound:
 
 
 def bound(text: str) -> Bound | None:
-    """What a bound written "questions=101-" or "fee=1000-USD" says; None for any other text."""
+    """What a bound written "questions=101-", "fee=1000-USD" or "launched=20250101-" says; None for any other text."""
     match = _FORM.match(text)
     if match is None:
         return None
     what, low, high, currency = match.groups()
+    if what == "launched" and any(end and day_of(float(end)) is None for end in (low, high)):
+        return None
     return Bound(what, float(low) if low else None, float(high) if high else None, currency or "USD")
+
+
+def day_of(end: float) -> date | None:
+    """The day that an end of a launch stands for, written 20250131; None for no day."""
+    year, rest = divmod(round(end), 10_000)
+    try:
+        return date(year, rest // 100, rest % 100)
+    except ValueError:
+        return None
 
 
 def bounds_of(case: Case) -> list[Bound]:
@@ -54,10 +66,12 @@ def bound_checks(case: Case, credential: str) -> Iterator[Check]:
         if one.what == "fee":
             yield _fee(case, credential, one)
             continue
-        field = "passing_in" if one.what == "passing" else "questions_in"
+        if one.what == "launched":
+            yield _launched(case, credential, one)
+            continue
         ends = [(found, f"exams.{code}.{one.what}") for code, exam in merit.exams(case.catalog, credential, case.today)
-                if (found := percent(exam) if one.what == "passing" else _questions(exam)) is not None]  # fmt: skip
-        yield Check(field, _within(ends[0][0], one) if ends else None, ends[0][1] if ends else None)
+                if (found := percent(exam) if one.what == "passing" else _told(exam, one.what)) is not None]  # fmt: skip
+        yield Check(f"{one.what}_in", _within(ends[0][0], one) if ends else None, ends[0][1] if ends else None)
 
 
 def percent(exam: Exam) -> tuple[float, float] | None:
@@ -73,14 +87,24 @@ def percent(exam: Exam) -> tuple[float, float] | None:
     return (float(told[1]), float(told[2] or told[1])) if told else (1.0, 0.0)
 
 
-def _questions(exam: Exam) -> tuple[float, float] | None:
-    """The fewest and the most questions that any credible source gives."""
-    if not isinstance(exam.questions, int):
+def _told(exam: Exam, field: str) -> tuple[float, float] | None:
+    """The fewest and the most questions, or minutes, that any credible source gives."""
+    known = getattr(exam, field)
+    if not isinstance(known, int):
         return None
-    dispute = exam.dispute_of("questions")
+    dispute = exam.dispute_of(field)
     rivals = [float(told) for rival in dispute.credible for told in numbers(rival.value)] if dispute else []
-    told = [float(exam.questions), float(exam.questions_high or exam.questions), *rivals]
-    return 0.0 if exam.questions_up_to else min(told), max(told)
+    told = [float(known), float(getattr(exam, f"{field}_high") or known), *rivals]
+    return 0.0 if field == "questions" and exam.questions_up_to else min(told), max(told)
+
+
+def _launched(case: Case, credential: str, one: Bound) -> Check:
+    """Whether it came out within two days, by the date that we prefer; None where no date is known, or it is not exact enough."""
+    launched = case.catalog.credentials[credential].lifecycle.launched
+    if launched is None:
+        return Check("launched_in", None)
+    first, last = (float(f"{day:%Y%m%d}") for day in (launched.date.first, launched.date.last))
+    return Check("launched_in", _within((first, last), one), "lifecycle.launched")
 
 
 def _within(ends: tuple[float, float], one: Bound) -> bool | None:

@@ -51,7 +51,7 @@ def sort_value(case: Case, credential: str) -> float | None:
             return min((high for low, high in marks if low <= high), default=None)
         case "newest":
             launched = held.lifecycle.launched
-            return float(launched.date.first.toordinal()) if launched else None
+            return (launched.date.first.toordinal() + launched.date.last.toordinal()) / 2 if launched else None  # amid a year
         case "validity":
             if held.validity is None:
                 return None

@@ -82,7 +82,7 @@ class Wishes(Protocol):
 
     @property
     def bounds(self) -> Sequence[str]:
-        """Ends of a fee, of the number of questions or of the pass mark, as `bounds.bound` reads them."""
+        """Ends of a fee, of the number of questions or minutes, of the pass mark or of the launch, as `bounds.bound` reads them."""
 
     @property
     def place(self) -> str | None:

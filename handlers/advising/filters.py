@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from catalog.engine import languages
-from catalog.engine.bounds import bound
+from catalog.engine.bounds import bound, day_of
 from catalog.engine.wishes import AT_HOME, EXPIRY, NOT_AI, NOT_AI_SECURITY, PAID_RETAKE, SUBSCRIPTION, TRAINING_APART
 from handlers import wording
 from handlers.advising import names
@@ -176,9 +177,24 @@ def _of_exam(limits: Limits) -> Iterator[str]:
 
 def _ends(one: Bound) -> str:
     """A bound in words."""
+    if one.what == "launched":
+        return _out(one)
+    if one.what == "minutes":
+        odd = bool(one.low and one.low % 5 == 1)  # "more than two hours" begins a minute on
+        ends = [wording.duration(round(end)) for end in (one.low - odd if one.low else None, one.high) if end]
+        return f"with an exam of {'more than' if odd else 'at least' if one.low else 'at most'} {' and at most '.join(ends)}"
     low, high = (wording.number(end) if end is not None else "" for end in (one.low, one.high))
     what, unit = ("questions", " questions") if one.what == "questions" else ("a pass mark", " %")
     mark = "a pass mark of " if one.what == "passing" else ""
     if low == high:
         return f"with {mark}{low}{unit}" if low else f"with {what} in per cent"
     return f"with {mark}{'at least' if low else 'at most'} {low or high}{unit}"
+
+
+def _out(one: Bound) -> str:
+    """The days between which something is to have come out, in words: a whole year as that, and a day before which or from which on."""
+    first, last = (day_of(end) if end else None for end in (one.low, one.high))
+    if first and last:
+        year = first == date(first.year, 1, 1) and last == date(first.year, 12, 31)
+        return f"launched in {first.year}" if year else f"launched from {wording.day(first)} to {wording.day(last)}"
+    return f"launched by {wording.day(last)}" if last else f"launched since {wording.day(first)}" if first else "with a known launch"

@@ -28,7 +28,7 @@ UNTOLD = 6
 """How many of those that might fit are named."""
 _FEW = 4
 """So few that might fit are named in the sentence itself."""
-_SORTED = {
+SORTED = {
     "fee": ("cheapest", "dearest"),
     "effort": ("quickest to study for", "longest to study for"),
     "duration": ("shortest exam", "longest exam"),
@@ -63,15 +63,14 @@ def headline(case: Case, limits: Limits, found: Found, ledger: Ledger, *, named:
         if count and count < _FEW:
             tail = "".join(f"; {some(case, hits)} may fit: {misses.untold(name)}" for name, hits in maybe.items())
         return f"We found no credential{told}{on}{tail}."
-    noun = wording.plural(count, "credential")
-    lead = f"{noun}{told}" if asked else f"{noun} {'fits' if count == 1 else 'fit'}"
+    lead = lead_of(case, limits, found)
     if not found.hits:
         return f"{lead}; none has a known value to sort by."
     first = talk_of(case, found.hits[0].credential, ledger)
     if limits.sort:
-        word = _SORTED[limits.sort][limits.descending]
+        word = SORTED[limits.sort][limits.descending]
         value = value_of(first, case, limits.sort)
-        caveat = _among(found)
+        caveat = among(found)
         best = sort_value(case, first.id)
         level = [hit.credential for hit in found.hits if sort_value(case, hit.credential) == best]
         of_it = limits.sort in _OF_THE_EXAM
@@ -86,7 +85,14 @@ def headline(case: Case, limits: Limits, found: Found, ledger: Ledger, *, named:
     return f"{lead}: {_by_depth(case, found)}."
 
 
-def _among(found: Found) -> str:
+def lead_of(case: Case, limits: Limits, found: Found) -> str:
+    """How many fit, and what."""
+    count = len(found.hits) + len(found.unsorted)
+    asked, noun = filters.asked(case, limits, one=count < 2), wording.plural(count, "credential")
+    return f"{noun} {asked}" if asked else f"{noun} {'fits' if count == 1 else 'fit'}"
+
+
+def among(found: Found) -> str:
     """Of which the first is the first: what is not known to fit, or has no figure, may stand before it."""
     maybe = maybe_of(found)
     if found.unsorted or "budget" in maybe:

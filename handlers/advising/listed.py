@@ -14,7 +14,7 @@ from catalog.engine.find import Found, Hit, find
 from catalog.engine.rates import DOLLAR, budget_in
 from catalog.engine.wishes import EXPIRY
 from handlers import wording
-from handlers.advising import each_cloud, gates_listed, misses, names, otherwise
+from handlers.advising import each_cloud, gates_listed, misses, names, otherwise, places
 from handlers.advising.choosing import case_of
 from handlers.advising.list_headlines import UNTOLD, maybe_of, some, value_of
 from handlers.advising.list_headlines import headline as headline_of
@@ -25,7 +25,7 @@ from handlers.answer import Answer, Kind, Point, Points, Prompt
 from handlers.ask import Ledger
 from handlers.aspects import age, exam, lasting, money, ours, sitting, standing
 from handlers.query import Intent, Limits, Query, about
-from handlers.slots import AT_FIRST, REST
+from handlers.slots import AT_FIRST, ENDS, REST
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -53,6 +53,8 @@ def answer(ask: Ask) -> Answer:
             ledger.use(named, *fee.paths)  # the limit is what it costs
     results = each_cloud.in_front(case, [hit.credential for hit in found.hits])
     past = min(int(ask.query.words), len(results)) if ask.query.slot == REST and ask.query.words.isdigit() else 0
+    cut = places.cut(case, limits, found) if not past else None
+    results = list(cut.shown) if cut else results
     every, results = len(results), results[past:]
     maybe = maybe_of(found)
     told = {*results, *(hit.credential for hit in (*found.maybe, *found.unsorted))}
@@ -73,7 +75,11 @@ def answer(ask: Ask) -> Answer:
     if gifts:
         sections.append(Points(gifts, title="Offered free, on a condition"))
     apart = len(each_cloud.picks(case, results)) > 1
-    headline = headline_of(case, limits, found, ledger, named=not apart)
+    headline = (
+        places.headline(case, limits, found, cut, ledger) if cut else headline_of(case, limits, found, ledger, named=not apart)
+    )
+    if ask.query.slot == ENDS:
+        headline = places.with_other_end(case, limits, found, headline, ledger)
     if past:
         headline = (
             f"{len(results)} more of the {every}: {wording.labels(case.catalog, results)}."
@@ -98,7 +104,7 @@ def answer(ask: Ask) -> Answer:
         facts=ledger.facts,
         prompts=tuple(_prompts(ask, results)),
         credentials=tuple(results),
-        mentioned=_mentioned(found, (*maybe.values(), theirs, given, close), results),
+        mentioned=_mentioned(found, (cut.before if cut else (), *maybe.values(), theirs, given, close), results),
         notes=(*((_AT_FIRST,) if ask.query.slot == AT_FIRST else ()), *_notes(case, found, limits, held, ledger)),
     )
 
@@ -169,6 +175,10 @@ def _row(talk: Talk, case: Case, limits: Limits) -> Iterator[str]:
     of = {one.what for one in map(bound, limits.bounds) if one is not None}
     if "questions" in of:
         yield exam.questions(talk).short
+    if "minutes" in of and limits.sort != "duration":
+        yield exam.duration(talk).short
+    if "launched" in of and limits.sort != "newest":
+        yield f"launched {_dated(talk)}"
     if "passing" in of and limits.sort != "passing":
         yield f"pass mark {exam.passing(talk).short}"
     yield ours.preferred(talk)
@@ -178,6 +188,12 @@ def _row(talk: Talk, case: Case, limits: Limits) -> Iterator[str]:
     yield f"needs {gate}" if gate else ""
     if limits.states or talk.standing.state.value not in merit.ON_SALE or talk.standing.state.value == "retiring":
         yield standing.state_words(talk)
+
+
+def _dated(talk: Talk) -> str:
+    """When it came out, as it stands behind another word."""
+    told = standing.launched(talk).short
+    return told[:1].lower() + told[1:] if told.startswith("Late") or told.startswith("Early") else told
 
 
 def _kept(talk: Talk, limits: Limits) -> str:

@@ -11,7 +11,7 @@ from handlers.advising import names
 from handlers.advising.reasons import needed, price, talk_of, whole
 from handlers.answer import Point
 from handlers.aspects import about as of_it
-from handlers.aspects import exam, lasting, sitting
+from handlers.aspects import exam, lasting, sitting, standing
 
 if TYPE_CHECKING:
     from catalog.engine.case import Case
@@ -40,7 +40,9 @@ _UNTOLD = {
     "lasting": "its length is not known, or disputed",
     "questions": "its number of questions is not known, or disputed around your limit",
     "questions_in": "its number of questions is not known, or not the same by every source or in every exam",
+    "minutes_in": "its length is not known, or not the same by every source",
     "passing_in": "we found no pass mark",
+    "launched_in": "we found no day of its launch, or none exact enough",
     "fee_from": "fee not known, or disputed around your limit",
     "level": "its level is not stated",
     "grade": "its level is not stated",
@@ -68,8 +70,10 @@ def missed(talk: Talk, name: str, case: Case) -> str:
             return f"over your limit: {whole(talk)}"
         case "minutes":
             return f"its exam takes {exam.duration(talk).short}{_over(more, 'minute')}"
-        case "lasting":
+        case "lasting" | "minutes_in":
             return f"its exam takes {exam.duration(talk).short}"
+        case "launched_in":
+            return f"launched: {standing.launched(talk).short}"
         case "questions_in":
             return exam.questions(talk).short
         case "passing_in":

@@ -33,7 +33,9 @@ _MORE_BUT_LESS = re.compile(
 )
 """Both ends in two phrases: "more than 500 but less than 900 dollars"."""
 _THINGS = re.compile(_COSTS)
-_PEOPLE = re.compile(_OF_WHOM)
+_PURSE = re.compile(
+    r"\b(?:have|has|got|budget|spend\w*|afford|save[ds]?|pay|salary|earn\w*|put aside|set aside)\b(?: (?!certs?\b|exams?\b|ones\b)[\w$€£]+){0,6} *\Z"
+)
 _QUESTIONS = re.compile(rf"\b(?P<from>{_FROM}) (?P<count>\d{{2,3}}) (?:questions|items)\b")
 _EXACTLY = re.compile(
     r"\b(?:exams|certs|certifications|credentials|tests|ones) (?:with|of|that have|having) (?:exactly |precisely )?(?P<count>\d{2,3}) (?:questions|items)\b(?! (?:max\w*|tops|or (?:less|fewer|under)|at most))"
@@ -57,7 +59,7 @@ def bounds_told(text: str) -> dict[str, object]:
     if not any(character.isdigit() for character in low):
         return {"bounds": ("passing=-",)} if "pass" in low and _BY_MARK.search(low) else {}
     found, most = _fee(low)
-    priced = {"budget": most} if found else {}
+    priced = {"budget": most} if found or most else {}
     if "questions" in low or "items" in low:
         found += _questions(low)
     if "pass" in low or "cut" in low:
@@ -66,10 +68,11 @@ def bounds_told(text: str) -> dict[str, object]:
 
 
 def _fee(low: str) -> tuple[list[str], Money | None]:
-    if (both := _BETWEEN.search(low)) and _THINGS.search(low) and not _PEOPLE.search(low):
-        sign = both["sign"] or both["sign2"] or both["after"]
-        if sign and (least := _amount(both["low"], both["k"] or both["k2"])) < (top := _amount(both["high"], both["k2"])):
-            return [f"fee={least}-{CURRENCIES[sign]}"], Money(amount=Decimal(top), currency=CURRENCIES[sign])
+    if (both := _BETWEEN.search(low)) and (sign := both["sign"] or both["sign2"] or both["after"]):
+        least, top = _amount(both["low"], both["k"] or both["k2"]), _amount(both["high"], both["k2"])
+        theirs = _PURSE.search(low[: both.start()]) or not _THINGS.search(low)  # what somebody has is the most alone
+        if least < top:
+            return [] if theirs else [f"fee={least}-{CURRENCIES[sign]}"], Money(amount=Decimal(top), currency=CURRENCIES[sign])
     if (span := _MORE_BUT_LESS.search(low)) and _THINGS.search(low) and (sign := span["sign"] or span["sign2"] or span["after"]):
         least, top = _amount(span["low"], span["k"]), _amount(span["high"], span["k2"])
         if least < top:

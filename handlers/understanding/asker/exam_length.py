@@ -36,7 +36,7 @@ _BOUND = re.compile(
 )
 """A bound in other words for lengths than minutes, hours and questions."""
 _LONG = re.compile(
-    rf"\b(?:no|not an?|never|nothing like an?|without an?|hates?|avoid\w*|skip|instead of an?|dont want an?)(?: (?:\w+ )?)(?P<count>{COUNTED}) (?P<unit>hours?|hrs?|days?)(?: \w+)? (?:marathons?|exams?|tests?|labs?|monsters?|ordeals?|sessions?|challenges?|thing|ones?)\b"
+    rf"\b(?:no|not an?|never|nothing like an?|without an?|hates?|avoid\w*|skip|instead of an?|dont want an?|(?:cant|cannot|wont|dont|not able to|unable to) (?:do|sit|take|manage|survive)(?: an?)?)(?: (?:\w+ )?)(?P<count>{COUNTED}) (?P<unit>hours?|hrs?|days?)(?: \w+)? (?:marathons?|exams?|tests?|labs?|monsters?|ordeals?|sessions?|challenges?|thing|ones?)\b"
 )
 """A length that is too long: what takes less is wanted."""
 _OWN = re.compile(rf"\b(?P<count>{COUNTED}) (?P<unit>{_UNIT}) (?:exam|test)\b")
@@ -64,8 +64,39 @@ def _length(count: str, unit: str) -> int:
     return int((1 if count in ("a", "an") else count_of(count)) * _EVERY[unit])
 
 
+_AT_LEAST = re.compile(
+    rf"\b(?:(?P<more>longer than|(?<!no )more than|over|beyond|exceed(?:s|ing)?)|(?:at least|upwards of|no (?:shorter|less) than|not (?:shorter|less) than)) (?:an? )?(?P<count>{COUNTED}|half an?)? ?(?P<unit>minutes?|mins?|hours?|hrs?|days?)\b{_NO_STUDY}"
+)
+_LASTS = r"\b(?:exams?|tests?|assessments?|practicals?|labs?|longer|last\w*|run|runs|running|takes?|taking|sittings?|go on)\b"
+_NOT_MORE = re.compile(
+    r"\b(?:no|not|non|never|nothing|none|dont|doesnt|isnt|arent|cant|cannot|wont|without|avoid\w*|hate\w*|skip|refuse\w*|have|got|spend\w*|only)\b(?: \S+){0,6} *\Z"
+)
+"""Before a bound it makes it the most, or tells of the time there is."""
+
+
+def exam_at_least(plain: str) -> str | None:
+    """The bound of minutes that an exam is to take at least, as the engine reads it: "minutes=181-"; None where none is told."""
+    plain = _GLUED.sub(_apart, plain)
+    told = _AT_LEAST.search(plain)
+    if told is None or not re.search(_LASTS, plain) or _NOT_MORE.search(plain[: told.start()]) or _STUDIES.search(plain):
+        return None
+    unit = "day" if told["unit"].startswith("d") else "hour" if told["unit"].startswith("h") else "minute"
+    count = told["count"] or "a"
+    minutes = 30 if count.startswith("half") else _length(count, unit)
+    return f"minutes={minutes + (told['more'] is not None)}-"
+
+
+_GLUED = re.compile(r"\b(\d+(?:\.\d+)?)(h|hr|hrs|min|mins)\b")
+"""A figure with its unit in one word: 24h, 90min."""
+
+
+def _apart(glued: re.Match[str]) -> str:
+    return f"{glued[1]} {'hours' if glued[2].startswith('h') else 'minutes'}"
+
+
 def exam_limits(plain: str) -> dict[str, int]:
     """`minutes`: how long an exam may be; `lasting`: how long it is; `questions`: how many it may have. "Under 90" is 89 at most; {} where nothing is said."""
+    plain = _GLUED.sub(_apart, plain)
     match = _MOST.search(plain) or _OR_LESS.search(plain)
     if match is not None:
         said = match.groupdict()

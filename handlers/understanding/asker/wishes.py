@@ -9,11 +9,13 @@ from catalog.engine.wishes import AT_HOME, PAID_RETAKE
 from handlers.query import Limits
 from handlers.understanding.asker.bounds import bounds_told
 from handlers.understanding.asker.exam_language import exam_languages
-from handlers.understanding.asker.exam_length import exam_limits
+from handlers.understanding.asker.exam_length import exam_at_least, exam_limits
 from handlers.understanding.asker.horizon import WORKED_MONTHS, dated, due, hours_of_study
 from handlers.understanding.asker.level_wished import level_wished
+from handlers.understanding.asker.orders import order_told
 from handlers.understanding.asker.platforms import platforms_and_spurned
 from handlers.understanding.asker.ruled_out import NOT, course_in_fee, for_good, ruled_out
+from handlers.understanding.asker.since_when import launched_told
 from handlers.understanding.words.patterns import search
 
 if TYPE_CHECKING:
@@ -96,68 +98,6 @@ _FLAGS: tuple[tuple[str, dict[str, Any]], ...] = (
     (r"\bretiring\b|\babout to retire\b|\bretires? soon\b|\bgoing away\b|\bbeing retired\b|\bphased out\b", {"states": ("retiring",)}),
     (r"\b(?:been |are |already |were |which |is )*retired\b|\bdiscontinued\b|\bno longer (?:available|offered)\b|\bended\b", {"states": ("retired",)}),
 )  # fmt: skip
-_SORTS = (
-    (
-        r"\b(?:lowest|smallest|least|easiest) (?:required |percentage )?pass\w* (?:mark|score|grade|threshold|percentage)",
-        "passing",
-        False,
-    ),
-    (
-        r"\b(?:highest|biggest|greatest|strictest|toughest|hardest) (?:required |percentage )?pass\w* (?:mark|score|grade|threshold|percentage)",
-        "passing",
-        True,
-    ),
-    (
-        r"\bcheapest|least expensive|lowest (?:cost|price|fee)|most affordable|low cost|costs? (?:the )?least|by (?:the )?(?:price|fee|cost)|inexpensive",
-        "fee",
-        False,
-    ),
-    (r"\bmost expensive|priciest|highest price|costliest|dearest|costs most", "fee", True),
-    (
-        r"\b(?:valid|good|lasts?|keeps?|stays? valid) (?:for )?(?:the )?longest\b|\blongest (?:\w+ )?(?:valid\w*|lifetime|shelf life|lasting|living|lived|period|cycle)\b",
-        "validity",
-        False,
-    ),
-    (
-        r"\b(?:valid|good|lasts?) (?:for )?(?:the )?shortest\b|\bshortest (?:\w+ )?(?:valid\w*|lifetime|shelf life|life|lasting|period|cycle)\b|\b(?:expires?|laps\w+|runs? out|renewed|renewal|renewing) (?:the )?(?:soonest|fastest|quickest|earliest|most often)\b",
-        "validity",
-        True,
-    ),
-    (
-        r"\b(?:under|less than|within|below) (?:an|one|two|\d+) (?:hours?|minutes?)\b(?! (?:a|per|of|to|study|prep)\b)|\bshortest exam|shortest duration|shortest|\bby (?:the )?(?:exam )?(?:length|duration)\b",
-        "duration",
-        False,
-    ),
-    (r"\boldest|longest (?:established|around|running)|(?:around|existed|established) (?:the )?longest", "newest", True),
-    (r"\blongest exam|longest", "duration", True),
-    (
-        r"\bquickest|fastest|\bby (?:the )?(?:study )?effort|least (?:time|effort|study)|quick win|easiest|least difficult|simplest",
-        "effort",
-        False,
-    ),
-    (r"\bmost effort|most study|hardest|toughest|most difficult|most demanding", "effort", True),
-    (
-        r"\bnewest|youngest|latest|most recent|brand new(?! to)|newly launched|recently launched|just launched|new certs|(?:certs|certifications|exams|ones) (?:are|is) (?:brand |really )?new\b",
-        "newest",
-        False,
-    ),
-    (r"\bfewest questions", "questions", False),
-    (r"\b(?:the )?most questions|longest list of questions", "questions", True),
-)
-_RATHER = (
-    (r"\b(?:cheap\w*|easy|easier|simple|affordable|little work|low effort) to (?:keep\w*|maintain|hold|renew|stay certified)\b|\b(?:low|little|minimal|hardly any|not much) (?:upkeep|maintenance|renewal (?:effort|cost|work))\b|\bupkeep (?:must |should |has to |to )?(?:be |is )?(?:low|cheap|small|minimal)\b|\bkeep(?:ing)? it (?:\w+ )?(?:costs? (?:little|nothing)|cheap\w*)\b", "validity", False),
-    (r"\b(?:cheap|affordable|inexpensive|low budget|tight budget|small budget|budget friendly|not too expensive|broke)\b(?! (?:way|path|route|labour))", "fee", False),
-    (r"\b(?:a|one|some|something|anything|really|very|fairly) (?:short|quick)(?: one)?\b|\b(?:short|quick) (?:exam|cert|course|one)\b", "duration", False),
-)  # fmt: skip
-"""What is rather wanted than asked for by rank: it orders what suits, and makes no list of everything."""
-
-
-def ranked(reading: Reading) -> bool:
-    """Whether an order is asked for by rank ("the cheapest"), and not only wished for ("something cheap")."""
-    plain = reading.plain
-    return any(search(pattern, plain) for pattern, _, _ in _SORTS)
-
-
 _CODES = {"pounds": "GBP", "pound": "GBP", "gbp": "GBP", "sterling": "GBP", "quid": "GBP", "euros": "EUR", "euro": "EUR", "eur": "EUR", "yen": "JPY", "jpy": "JPY"}  # fmt: skip
 _PRICED = rf"\b(?:price\w*|fees?|bill\w*|pay\w*|paid|cost\w*|charg\w*|invoic\w*|sold|available)(?: \w+){{0,3}} (?:in|as) (?:\w+ )?({'|'.join(_CODES)})\b|\b({'|'.join(_CODES)}) (?:price|fee|invoice)\b"
 """A price in a currency is wanted, whatever the amount."""
@@ -237,10 +177,7 @@ def limits_of(reading: Reading, said: Statements, today: date) -> Limits:
         if search(pattern, bare):
             for key, value in found.items():
                 values[key] = _both(values[key], value) if key in values else value
-    for pattern, sort, descending in (_RATHER[0], *_SORTS, *_RATHER):
-        if search(pattern, plain):
-            values |= {"sort": sort, "descending": descending}
-            break
+    values |= order_told(plain)
     if values.get("free") and (values["budget"] is not None or search(_NOT_FREE, plain)):
         del values["free"]
     kept_free = search(_KEPT_FREE, plain) is not None
@@ -252,6 +189,8 @@ def limits_of(reading: Reading, said: Statements, today: date) -> Limits:
     of_study = values["hours"] and "shortest" not in plain and values.get("sort") == "duration"
     values["sort"] = None if of_study else values.get("sort")
     values |= bounds_told(reading.text)
+    out = launched_told(reading.text, plain, today)
+    values["bounds"] = (*values.get("bounds", ()), *filter(None, (out, exam_at_least(plain))))
     values["first"] = _first(plain)
     values["platforms"], spurned = platforms_and_spurned(plain)
     values["without"] = tuple(dict.fromkeys((*values["without"], *spurned)))
@@ -292,6 +231,6 @@ def limits_of(reading: Reading, said: Statements, today: date) -> Limits:
         (ACCREDITED,) if search(_ACCREDITED_ONES, plain) else ()
     )
     values["languages"] = exam_languages(reading)
-    if not search(_LASTS_UNTIL, plain) and (found_date := dated(reading.text, plain, today)) is not None:
+    if not out and not search(_LASTS_UNTIL, plain) and (found_date := dated(reading.text, plain, today)) is not None:
         values["by"] = due(found_date, plain)
     return Limits.model_validate(values)

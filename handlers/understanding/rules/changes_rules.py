@@ -119,6 +119,8 @@ def changes(case: Case) -> Query | None:
         return case.query(Intent.EXPLAIN, *case.found.targets, words="weights")
     if verb(case) != "changes" and not case.says(_ASKS) and not _talked_of(case):
         return None
+    if not case.found.targets and any(one.startswith("launched=-") for one in case.stated.bounds):
+        return None  # what was there before a day is a list, however long ago each came
     if case.says(BETAS_NOW) and verb(case) != "changes" and not case.found.targets:
         return None  # what is in beta on the day, and not what became of betas
     targets = case.found.targets or _named(case) or _talked_of(case)

@@ -6,11 +6,12 @@ from catalog.engine import merit
 from catalog.engine.wishes import EXPIRY, NOT_AI, NOT_AI_SECURITY
 from handlers.person import Person
 from handlers.query import Intent, Limits, Query
-from handlers.slots import AT_FIRST
+from handlers.slots import AT_FIRST, ENDS
 from handlers.understanding.asker.clouds import jobs_on
+from handlers.understanding.asker.orders import both_ends, ranked
 from handlers.understanding.asker.ruled_out import LISTED_BY, OF_FEES
 from handlers.understanding.asker.unwanted import FIRST_STEPS
-from handlers.understanding.asker.wishes import BETAS_NOW, ranked
+from handlers.understanding.asker.wishes import BETAS_NOW
 from handlers.understanding.case import OPENED, THINGS, Case, verb
 from handlers.understanding.rules.alternatives import below
 from handlers.understanding.rules.choice_rules import OVER_YEARS
@@ -148,7 +149,7 @@ def find(case: Case) -> Query | None:
         topics=() if case.says(_SECURITY_OR) else meant_topics(case) or of_terms(case),
         roles=jobs_besides_level(case) or security_roles(case),
         limits=limits.model_copy(update=narrowed),
-        slot=AT_FIRST if limits.sort == "fee" and case.says(OVER_YEARS) else None,
+        slot=AT_FIRST if limits.sort == "fee" and case.says(OVER_YEARS) else ENDS if both_ends(case.reading, limits.sort) else None,
     )
 
 

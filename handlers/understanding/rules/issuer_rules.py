@@ -8,7 +8,7 @@ from catalog.engine import merit
 from catalog.engine.lifecycle import is_open
 from handlers.query import Aspect, Intent
 from handlers.understanding.asker.exam_language import language_named
-from handlers.understanding.asker.wishes import ranked
+from handlers.understanding.asker.orders import ranked
 from handlers.understanding.aspects import aspects_of
 from handlers.understanding.subjects import sides
 

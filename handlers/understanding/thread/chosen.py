@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from handlers.query import Intent, Query, about
 from handlers.understanding.asker.occupation import with_work
+from handlers.understanding.asker.place_told import place_told
 from handlers.understanding.thread.described import SMALL, Span, spans
 from handlers.understanding.thread.fitting import CUT, IN_WORDS, Fitting, fitting
 from handlers.understanding.thread.in_play import in_play
@@ -70,6 +71,8 @@ def chosen(reading: Reading, memory: Memory, catalog: Catalog, today: date) -> R
     reading = with_numbers(reading, memory, catalog)
     if search(_OWN_HOUSE, reading.skeleton):
         return reading  # where somebody works, and not what they choose
+    if memory.last is not None and memory.last.intent in CUT and place_told(reading.plain):
+        return reading  # "the second cheapest" is no second of the list
     if own := of_their_own(reading, memory, catalog, today):
         start, end, ids = own
         if len(ids) == 1:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from catalog.engine.wishes import EXPIRY, NOT_AI
 from handlers.query import Aspect, Intent, Limits, Query, about
 from handlers.slots import COUNTED, REST
+from handlers.understanding.asker.place_told import BEST
 from handlers.understanding.aspects import aspects_of
 from handlers.understanding.rules.kept_rules import term_of
 from handlers.understanding.understood import Understood
@@ -26,7 +27,7 @@ def of_list(case: Case) -> Understood | None:
     last = case.memory.last
     if last is None:
         return None
-    parts = (_of_state, _on_list, _of_house, _of_stored_list, _gone_through, _struck, _picked, _narrowed)
+    parts = (_of_state, _on_list, _of_house, _of_stored_list, _gone_through, _struck, _picked, _placed, _narrowed)
     return next((found for part in parts if (found := part(case, last)) is not None), None)
 
 
@@ -184,6 +185,20 @@ def _picked(case: Case, last: Query) -> Understood | None:
         return None
     limits = last.limits.having(sort=None, descending=False)
     return Understood(Query(intent=Intent.RECOMMEND, topics=last.topics, roles=last.roles, limits=limits, asker=last.asker))
+
+
+_PLACED = rf"{_AND}(?:(?:what|which|whats|what is|what are|show|give|list|me|us|just|only|about|how|is|are|one|ones) )*(?:the |your )?(?:top )?(?:\w+ )?(?:\w+ )?{BEST}\b(?: (?:\w+|one|ones|certs?|exams?|of|among|from|in|them|those|these|the|list|then|please))*\s?\??$"
+
+
+def _placed(case: Case, last: Query) -> Understood | None:
+    """One place in an order of the list, or its first few: "the second cheapest?", "and the newest two?"."""
+    wished = case.stated
+    if last.intent not in _FOUND or last.sides or case.found.targets or not (wished.nth or wished.most) or not wished.sort:
+        return None
+    if not case.says(_PLACED) or case.reading.of("issuer", "role", "topic", "framework"):
+        return None
+    limits = last.limits.having(sort=wished.sort, descending=wished.descending, nth=wished.nth, most=wished.most)
+    return Understood(last.having(intent=Intent.FIND, terms=(), limits=limits, slot=None, words=""))
 
 
 _OF_THESE = r"\b(?:of|among|from|in) (?:them|those|these|the list|the above)\b|^(?:(?:and|so|ok|okay|please|now) )*(?:only|just|leave only|keep only|show (?:me )?only)\b|\b(?:sort|order|rank)(?:ed|ing)?\b"
