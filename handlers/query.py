@@ -163,8 +163,8 @@ class Limits(Strict):
     """What its gate asks for: another certification, required or recommended, or one of the other things it may ask for."""
     valid: float | None = None
     """How many years it lasts."""
-    upkeep: tuple[Literal["renewal", "credits", "fee", "free", "exam", "holds"], ...] = ()
-    """What keeping it takes: that it has to be renewed at all, credits, a fee or none, an exam, another credential."""
+    upkeep: tuple[Literal["renewal", "credits", "no-credits", "fee", "fee-only", "free", "exam", "holds"], ...] = ()
+    """What keeping it takes: that it has to be renewed at all, credits or none, a fee, alone or none, an exam, another credential."""
     venue: Literal["pearson-vue", "psi"] | None = None
     """Who delivers the exam."""
     ai_named: bool | None = None

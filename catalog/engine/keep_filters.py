@@ -82,6 +82,20 @@ def _credits(_: Catalog, found: Duty) -> Check:
     return Check("credits", False if found.rule.block.routes or found.rule.block.none else None, _path(found))
 
 
+def _no_credits(catalog: Catalog, found: Duty) -> Check:
+    """It can be kept without credits: a rule that counts none, or one that takes an exam in their place."""
+    counted = _credits(catalog, found)
+    instead = any(route.startswith("pass ") or "exam again" in route for route in _routes(catalog, found))
+    return Check("no_credits", True if instead else None if counted.passed is None else not counted.passed, counted.path)
+
+
+def _fee_only(catalog: Catalog, found: Duty) -> Check:
+    """A fee is all that keeping it takes: neither credits nor an exam."""
+    fee, others = _fee(catalog, found), (_credits(catalog, found).passed, _exam(catalog, found).passed)
+    passed = False if fee.passed is False or True in others else True if fee.passed and others == (False, False) else None
+    return Check("fee_only", passed, fee.path)
+
+
 def _fee(catalog: Catalog, found: Duty) -> Check:
     """A fee for keeping it, known or only known to exist; the price of an exam that renews it is none."""
     paid, path = _paid(catalog, found)
@@ -131,4 +145,7 @@ def _holds(_: Catalog, found: Duty) -> Check:
     return Check("kept_gate", bool(found.holds) or (False if found.lifetime else None), found.keep_path if found.holds else None)
 
 
-_WAYS = {"renewal": _renewal, "credits": _credits, "fee": _fee, "free": _free, "exam": _exam, "holds": _holds}
+_WAYS = {
+    "renewal": _renewal, "credits": _credits, "no-credits": _no_credits, "fee": _fee, "fee-only": _fee_only, "free": _free,
+    "exam": _exam, "holds": _holds,
+}  # fmt: skip

@@ -168,7 +168,7 @@ class Wishes(Protocol):
     def upkeep(self) -> Sequence[str]:
         """What keeping it takes, all of them: `renewal` at all, `credits`, a `fee`, an `exam`, another credential (`holds`).
 
-        `free`: nothing is to be paid for it.
+        `free`: nothing is to be paid for it; `no-credits`: it can be kept without any; `fee-only`: paying is all.
         """
 
     @property

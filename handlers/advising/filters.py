@@ -27,7 +27,9 @@ _VENUES = {"pearson-vue": "Pearson VUE", "psi": "PSI"}
 _KEPT = {
     "renewal": "have to be renewed",
     "credits": "ask for credits for continuing education",
+    "no-credits": "can be kept without credits for continuing education",
     "fee": "ask for a fee to keep them",
+    "fee-only": "are kept by paying a fee and nothing else",
     "free": "cost nothing to keep",
     "exam": "can be renewed by passing an exam",
     "holds": "need another credential kept",
@@ -35,7 +37,9 @@ _KEPT = {
 _KEPT_SINGLE = {
     "renewal": "has to be renewed",
     "credits": "asks for credits for continuing education",
+    "no-credits": "can be kept without credits for continuing education",
     "fee": "asks for a fee to keep it",
+    "fee-only": "is kept by paying a fee and nothing else",
     "free": "costs nothing to keep",
     "exam": "can be renewed by passing an exam",
     "holds": "needs another credential kept",

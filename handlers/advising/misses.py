@@ -23,6 +23,8 @@ _UNTOLD = {
     "lasts": "we found no period of validity, or sources differ",
     "renewal": "we found no period of validity and no rule for renewal",
     "credits": "we found no rule for credits",
+    "no_credits": "we found no rule for credits",
+    "fee_only": "we found not all that keeping it takes",
     "upkeep_fee": "we found no word on a fee for keeping it",
     "renewal_exam": "we found no word on renewing it by an exam",
     "kept_gate": "we found no word on what has to be held to keep it",
@@ -99,7 +101,7 @@ def missed(talk: Talk, name: str, case: Case) -> str:
             return f"needs {gate}" if gate else "nothing has to be held first"
         case "validity" | "lasts":
             return f"valid: {lasting.validity(talk).short}"
-        case "renewal" | "credits" | "upkeep_fee" | "renewal_exam" | "kept_gate":
+        case "renewal" | "credits" | "no_credits" | "fee_only" | "upkeep_fee" | "renewal_exam" | "kept_gate":
             return f"kept so: {lasting.renewal(talk).short}"
         case "track":
             return f"in the {names.TRACKS.get(talk.held.track, talk.held.track)} track"

@@ -36,6 +36,8 @@ _THINGS = re.compile(_COSTS)
 _PURSE = re.compile(
     r"\b(?:have|has|got|budget|spend\w*|afford|save[ds]?|pay|salary|earn\w*|put aside|set aside)\b(?: (?!certs?\b|exams?\b|ones\b)[\w$€£]+){0,6} *\Z"
 )
+_EARNED = re.compile(r"\b(?:salar\w+|earn\w*|wages?|paycheck|raise)\b")
+"""Money of another kind than a fee or a purse."""
 _QUESTIONS = re.compile(rf"\b(?P<from>{_FROM}) (?P<count>\d{{2,3}}) (?:questions|items)\b")
 _EXACTLY = re.compile(
     r"\b(?:exams|certs|certifications|credentials|tests|ones) (?:with|of|that have|having) (?:exactly |precisely )?(?P<count>\d{2,3}) (?:questions|items)\b(?! (?:max\w*|tops|or (?:less|fewer|under)|at most))"
@@ -68,7 +70,7 @@ def bounds_told(text: str) -> dict[str, object]:
 
 
 def _fee(low: str) -> tuple[list[str], Money | None]:
-    if (both := _BETWEEN.search(low)) and (sign := both["sign"] or both["sign2"] or both["after"]):
+    if not _EARNED.search(low) and (both := _BETWEEN.search(low)) and (sign := both["sign"] or both["sign2"] or both["after"]):
         least, top = _amount(both["low"], both["k"] or both["k2"]), _amount(both["high"], both["k2"])
         theirs = _PURSE.search(low[: both.start()]) or not _THINGS.search(low)  # what somebody has is the most alone
         if least < top:

@@ -32,22 +32,47 @@ _COURSE_IN = (
 _COURSE_APART = r"\b(?:not|isnt|arent|never|without|no need for|dont need|dont want)\b(?: \w+){0,3} (?:course|training|class)\w*"
 """A further attempt is to be in the fee."""
 _ROOM = r"(?:(?:a|the|an) )?(?:(?:test(?:ing)?|exam(?:ination)?|vue|psi) )?(?:cent(?:er|re)s?|rooms?)"
-_NOT_AT_HOME = rf"\b{_ROOM} (?:only|and nowhere else)\b|\b(?:only|exclusively|solely)(?: (?:be|ever|available|offered|taken|sat|sittable|done|possible|delivered|given|run|held))*(?: (?:at|in|on))? (?:{_ROOM}|on ?site|in person|premises)\b|\b(?:has to|have to|must|needs? to|need) (?:be )?(?:(?:taken|sat|done|written) )?(?:in person|on ?site|(?:at|in) {_ROOM})|\b(?:needs?|requires?|force\w*|insist\w* on)(?: (?:me|you|us|to|go|going|into|on|a visit|visiting))* {_ROOM}|\b(?:in person|on ?site)(?: exams?| tests?)? only\b|\b(?:no|without(?: an?y?)?|lacks? an?|not have an?) (?:online|remote(?:ly proctored)?)(?: proctored)? (?:option|version|way|delivery|exam|variant|mode|proctoring)s?\b|\b(?:not|cant|cannot|never|isnt|arent|nobody can)(?: (?:i|we|one|you|be|available|offered|taken|sat|possible|done|take|sit|delivered|given))* (?:online|remotely|from home|at home)\b"
+_NOT_AT_HOME = rf"\b{_ROOM} (?:only|and nowhere else)\b|\b(?:only|exclusively|solely)(?: (?:be|ever|available|offered|taken|take|sat|sit|write|do|sittable|done|possible|delivered|given|run|held|it|them|that))*(?: (?:at|in|on))? (?:{_ROOM}|on ?site|in person|premises)\b|\b(?:has to|have to|must|needs? to|need) (?:be )?(?:(?:taken|sat|done|written) )?(?:in person|on ?site|(?:at|in) {_ROOM})|\b(?:needs?|requires?|force\w*|insist\w* on)(?: (?:me|you|us|to|go|going|into|on|a visit|visiting))* {_ROOM}|\b(?:in person|on ?site)(?: exams?| tests?)? only\b|\b(?:no|without(?: an?y?)?|lacks? an?|not have an?) (?:online|remote(?:ly proctored)?)(?: proctored)? (?:option|version|way|delivery|exam|variant|mode|proctoring)s?\b|\b(?:not|cant|cannot|never|isnt|arent|nobody can)(?: (?:i|we|one|you|be|available|offered|taken|sat|possible|done|take|sit|delivered|given))* (?:online|remotely|from home|at home)\b"
 """It is taken in a room that one goes to, and not at home as well."""
-_OF_WHICH = r"^(?:(?:so|and|but|ok|hi|hey|please) )*(?:which|what|whats|list|show|name|any|are there|is there|exams?|certs?|certifications?|credentials?)\b(?!.*\b(?:i|im|me|my|we|us|our|please)\b)|^(?:which|what) (?:\w+ ){0,3}?(?:cant|cannot|can(?= (?:i|we|one|you) not\b)) (?:i|we|one|you)\b"
+_OF_WHICH = r"^(?:(?:so|and|but|ok|hi|hey|please) )*(?:which|what|whats|list|show|name|any|are there|is there|exams?|certs?|certifications?|credentials?)\b(?!.*\b(?:i|im|me|my|we|us|our|please)\b)|^(?:which|what) (?:\w+ ){0,3}?(?:cant|cannot|can(?= (?:i|we|one|you) (?:not|only)\b)) (?:i|we|one|you)\b"
 """What exams are like is asked, and not told of oneself: who wants a room may take what can be sat at home as well."""
 
 
-_UPKEEP = r"(?:renewals?|renewing|re ?cert\w*|cpes?|ceus?|pdus?|continuing education|(?:annual|yearly|maintenance|renewal|recurring) (?:maintenance )?(?:fees?|dues|payments?|costs?))"
+NO_CLOUD_VENDOR = (
+    r"\b(?:no|not|non|without|nothing|none|except(?: for)?|exclud\w+|other than|outside(?: of)?|minus|skip|drop|leave out|leaving out|avoid\w*|dont want|do not want|hate|besides|apart from|arent|isnt)"
+    r"(?: (?:from|by|of|on|any|an?|the|those|these|them|that|which|are|is|certs?|ones|exams?|with|tied to|made by|issued by|anything|big|major))*?"
+    r" (?:hyperscalers?|(?:big |major )?clouds? (?:vendors?|providers?|compan(?:y|ies)|giants?|players?|specific|ones|stuff)|big clouds?)\b"
+)
+"""None of the big clouds' own is wanted."""
+_CREDITS = r"(?:cpes?|ceus?|pdus?|ecus?|cpe (?:hours?|credits?|points?)|continuing (?:professional )?education|education credits|credit hours)"
+_UPKEEP = r"(?:renewals?|renewing|re ?cert\w*|(?:annual|yearly|maintenance|renewal|recurring) (?:maintenance )?(?:fees?|dues|payments?|costs?))"
 _SICK_OF = r"(?:hate\w*|cant stand|cannot stand|can not stand|sick (?:and tired )?of|tired of|fed up (?:with|of)|done with|had enough of|no more|no interest in|allergic to|no patience for|(?:dont|do not|never|not|wont|refuse to) (?:want|like|do|going to|chase|collect|deal with|bother with)|avoid\w*)"
 _FOR_GOOD = (
     r"\b(?:never|dont|do not|doesnt|not) (?:ever )?expir\w+|\b(?:dont|do not|doesnt|without|no|zero|never|wont|hate|refuse to|not) (?:require|need|have|charge|ask for|cost|(?:want to |like to |wish to |going to |willing to )?pay(?:ing)?)? ?(?:for )?(?:an?y? |more |those |these )?(?:renewal|maintenance|annual|yearly|recertification) (?:fees?|costs?)\b|\blifetime\b|\b(?:non|un) ?expir\w+|\b(?:no|without(?: an?y?)?|zero) (?:expiry|renewals?|recertification|maintenance|annual fees?|yearly fees?)\b|\b(?:valid|good|hold\w*|last\w*|keep) (?:for life|forever|for ever|indefinitely)\b|\b(?:without|w o) (?:ever |having to |needing to )*(?:renew\w*|recertif\w*|expir\w*|laps\w*)|\bnever (?:have to |need to |needs? to |needs? |must )?(?:be )?(?:renew\w*|recertif\w*|laps\w*|runs? out)|\b(?:one and done|once and done|one off)\b|\b(?:dont|do not|doesnt|never) (?:ever )?(?:need|require|want|ask for) (?:an?y? |the )?(?:renewals?|renewing|recert\w*)\b(?! (?:fee|cost))"
     r"|\b(?:mine|yours|ours|is|are|be|stays?|keeps?|kept|have|own|holds?|valid)(?: (?:it|them|that|valid|good|mine|to keep))* (?:for life|for ?ever|for good|permanently)\b"
     r"|\bpass(?:ed|ing)? (?:it |that |an exam |the exam |the thing )?(?:just |only )?(?:once|one time|a single time)\b(?=.*\b(?:mine|keep|own|done|never|forget|no more|thats it|stays?|for ?ever|for good)\b)"
     rf"|\b{_SICK_OF}(?: (?:the|all|these|this|that|any|more|to|of|do|doing|having|collecting|paying|earning|logging|chasing|with|for))* {_UPKEEP}\b"
-    r"|\b(?:without|no|zero|free of|minus)(?: (?!how\b)\w+){0,2} (?:cpes?|ceus?|pdus?|continuing education)\b(?! (?:carry|roll|left|yet|so far|this))"
 )
 """It is to be had once and for all: nothing expires, nothing has to be renewed."""
+
+
+_NO_CREDITS = (
+    rf"\b{_SICK_OF}(?: (?:the|all|these|this|that|any|more|to|of|do|doing|having|collecting|earning|logging|chasing|submitting|counting|tracking|with|for|about))* {_CREDITS}\b"
+    rf"|\b(?:without|no|zero|free of|minus|(?:dont|doesnt|do not|does not|never) (?:need|require|ask for|demand|want|involve|have))(?: (?!how\b)\w+){{0,3}}? {_CREDITS}\b(?! (?:carry|roll|left|yet|so far|this))"
+    r"|\bpay(?:ing|ment)?\b.*\bno (?:hours|credits)\b"
+)
+_FEE_ALONE = (
+    r"\b(?:renew\w*|kept|keep\w*|maintain\w*|extend\w*|re ?certif\w*)\b(?: (?!not\b|without\b)\w+){0,4}? (?:just|only|simply|merely|purely|solely) (?:by|with|through|for|against|on) (?:just |only )?(?:paying|payment|an? (?:\w+ )?(?:fee|payment)|money)\b"
+    r"|\b(?:just|only|simply) (?:have to |need to )?pay(?:ing)? (?:an? |the )?(?:\w+ )?(?:fee )?to (?:renew|keep|maintain|extend)\b"
+    r"|\brenew\w*(?: \w+){0,3} by (?:just |only |simply )?(?:paying|fee|payment)\b"
+)
+
+
+def upkeep_wished(plain: str) -> tuple[str, ...]:
+    """What keeping it is to take, or not: no credits, nothing but a fee."""
+    if search(_FEE_ALONE, plain):
+        return ("fee-only",)
+    return ("no-credits",) if search(_NO_CREDITS, plain) else ()
 
 
 def course_in_fee(plain: str) -> bool:

@@ -146,7 +146,7 @@ def _ruled(listed: str, reading: Reading) -> list[int]:
 
 def refused(pattern: str, plain: str) -> bool:
     """Whether a cloud is named only as one that is not wanted: "on Azure, but no Microsoft exams" still runs Azure."""
-    unwanted = rf"\b(?:not|isnt|arent|neither|no|without|except|avoid|nothing(?: (?:from|with|on|by|of|about|in|to do with|related to))?|hates?|hating|(?:cant|cannot) stand|(?:sick|tired) of|non|(?:any|every)(?:thing|one|body) but|all but|(?:dont|do not|doesnt|didnt) want)(?: on| an?| any| tied to| bound to| limited to| by| from)?(?: (?:aws|amazon|azure|microsoft|gcp|google|nvidia)(?: and| or| nor)?)*? {pattern[2:]}"
+    unwanted = rf"\b(?:not|isnt|arent|neither|no|without|except(?: for)?|other than|besides|apart from|aside from|excluding|exclude|outside(?: of)?|leave out|leaving out|drop|skip|minus|avoid|nothing(?: (?:from|with|on|by|of|about|in|to do with|related to))?|hates?|hating|(?:cant|cannot) stand|(?:sick|tired) of|non|(?:any|every)(?:thing|one|body) but|all but|(?:dont|do not|doesnt|didnt) want)(?: on| an?| any| tied to| bound to| limited to| by| from)?(?: (?:aws|amazon|azure|microsoft|gcp|google|nvidia)(?: and| or| nor)?)*? {pattern[2:]}"
     wished_away = [match for match in re.finditer(unwanted, plain) if not _lacked(plain, match.start(), match.end())]
     return bool(wished_away) and not re.search(pattern, re.sub(unwanted, " ", plain))
 

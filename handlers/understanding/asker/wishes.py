@@ -14,7 +14,7 @@ from handlers.understanding.asker.horizon import WORKED_MONTHS, dated, due, hour
 from handlers.understanding.asker.level_wished import level_wished
 from handlers.understanding.asker.orders import order_told
 from handlers.understanding.asker.platforms import platforms_and_spurned
-from handlers.understanding.asker.ruled_out import NOT, course_in_fee, for_good, ruled_out
+from handlers.understanding.asker.ruled_out import NO_CLOUD_VENDOR, NOT, course_in_fee, for_good, ruled_out, upkeep_wished
 from handlers.understanding.asker.since_when import launched_told
 from handlers.understanding.words.patterns import search
 
@@ -82,7 +82,7 @@ _FLAGS: tuple[tuple[str, dict[str, Any]], ...] = (
     (r"\b(?:free|nearly free|almost free|next to nothing|no cost|costs? nothing|zero cost|for nothing|without paying|kostenlos)\b", {"free": True}),
     (r"\b(?:no|without(?: any| an?)?|zero|(?:dont|doesnt|do not|does not|not|never) (?:need|requir\w*|ask for|demand|insist on)(?: any| an?)?|nothing required|no formal) (?:prior |previous )?(?:prereqs?|prerequisites?|requirements?|gate|(?:entry |pre)?conditions|experience(?: required| needed| rules?| requirements?| gates?| conditions?)?|entry requirements?)", {"no_prerequisites": True}),
     (r"\b(?:no|without(?: an?y?| the)?|zero|(?:dont|doesnt|do not|does not|not|never) (?:need|requir\w*|ask for|demand|insist on|want)(?: any| an?)?) (?:(?:prior|previous|work\w*|job|professional|real|proven|years of|relevant|formal|security|it) )+experience\b(?= (?:required|needed|rules?|requirements?|gates?|conditions?|proof|first|before\w*|to (?:sit|get|take|register))\b)", {"no_prerequisites": True}),
-    (r"\b(?:dont|doesnt|do not|does not|never) (?:need|requir\w*|ask for|demand|insist on|want)(?: any| an?| me to have| you to have)* (?:(?:prior|previous|work\w*|job|professional|real|proven|years of|relevant|formal) )+experience\b|\b(?:needs?|needing|requires?|requiring) (?:no|zero) (?:(?:prior|previous|work\w*|job|professional|real|proven|relevant|formal) )+experience\b|\b(?:needs?|needing|requires?|requiring) nothing (?:beforehand|before\w*|first|up ?front|at all|to (?:start|enter|sit|register|begin))\b|\bnothing (?:is |has to be |to be )?(?:needed|required|held|done) (?:beforehand|before\w*|first|up ?front)\b", {"no_prerequisites": True}),
+    (r"\b(?:dont|doesnt|do not|does not|never|shouldnt|should not|mustnt|must not|wont|neednt) (?:need|requir\w*|ask for|demand|insist on|want)(?: any| an?| me to have| you to have)* (?:(?:prior|previous|work\w*|job|professional|real|proven|many|several|lots of|tons of|\d+|years of|years|relevant|formal) )+experience\b|\b(?:needs?|needing|requires?|requiring) (?:no|zero) (?:(?:prior|previous|work\w*|job|professional|real|proven|relevant|formal) )+experience\b|\b(?:needs?|needing|requires?|requiring) nothing (?:beforehand|before\w*|first|up ?front|at all|to (?:start|enter|sit|register|begin))\b|\bnothing (?:is |has to be |to be )?(?:needed|required|held|done) (?:beforehand|before\w*|first|up ?front)\b", {"no_prerequisites": True}),
     (r"\b(?:no|without(?: an?y?)?) (?:mandatory |required |compulsory |forced |expensive |official |compulsory |obligatory )*(?:trainings?|courses?|boot ?camps?|class(?:es)?)\b(?: (?:required|needed|first|attached|obligation))?", {"no_prerequisites": True}),
     (r"\b(?:refuse\w*|nothing|dont want|do not want|wont|avoid|no cert\w*|not anything)\b(?: (?!more than)\w+){0,5} (?:needs?|requires?|takes?|involves?|consists? of) (?:more than (?:one|1|a single)|two|several|multiple|a second) exams?\b", {"no_prerequisites": True}),
     (r"\b(?:dont|do not|never|wont|nobody) (?:sell|force|push|make|upsell)(?: \w+){0,4} (?:courses?|trainings?|class(?:es)?|boot ?camps?)\b|\b(?:just|only) the exam\b|\bexam only\b|\b(?:no|without|zero)(?: any| an?)? (?:entry |formal )?(?:bar|bars|hurdles?|barriers?|threshold|entry requirements?)\b|\bungated\b|\bany(?:one|body) (?:can|may) (?:sit|take|do|register|book)\b|\bopen to (?:any|every)\w+|\b(?:without|no) (?:such )?(?:an? |any )?(?:such )?gates?\b", {"no_prerequisites": True}),
@@ -116,7 +116,7 @@ _ASKED = {
     "application": ("application", "applications", "applying"),
     "subscription": ("subscription", "subscriptions"),
 }
-_ASKS_FOR = rf"\b(?:which|what|list|show|any|all)\b(?:(?!\b(?:not?|dont|doesnt|wont|without|cant|avoid|except|do i|for me|suit\w*|fits?)\b).)*\b(?:needs?|requires?|requiring|demands?|asks? for|insists? on|forces?|makes? (?:me|you)|mandate\w*|includes?|comes? with)\b(?: (?:me|you|to|an?|any|some|proof|proven|of|the|prior|work|years?|mandatory|official|separate|approved|take|buy|do|send|submit|file|real|relevant|job|professional|extra|paid|active))*? ({'|'.join(w for ws in _ASKED.values() for w in ws)})\b"
+_ASKS_FOR = rf"\b(?:which|what|list|show|any|all)\b(?:(?!\b(?:not?|dont|doesnt|wont|shouldnt|mustnt|neednt|isnt|arent|never|nothing|none|without|cant|cannot|avoid|except|do i|for me|suit\w*|fits?)\b).)*\b(?:needs?|requires?|requiring|demands?|asks? for|insists? on|forces?|makes? (?:me|you)|mandate\w*|includes?|comes? with)\b(?: (?:me|you|to|an?|any|some|proof|proven|of|the|prior|work|years?|mandatory|official|separate|approved|take|buy|do|send|submit|file|real|relevant|job|professional|extra|paid|active))*? ({'|'.join(w for ws in _ASKED.values() for w in ws)})\b"
 """A list of what asks for something; what asks for none of it is another wish."""
 
 
@@ -196,8 +196,10 @@ def limits_of(reading: Reading, said: Statements, today: date) -> Limits:
     values["without"] = tuple(dict.fromkeys((*values["without"], *spurned)))
     if not kept_free and for_good(plain):
         values["without"] = tuple(dict.fromkeys((*values["without"], "expiry")))
+    elif not kept_free and (kept := upkeep_wished(plain)):
+        values["upkeep"] = kept
     if search(
-        r"\bneutral (?:cloud|ai|security)\b|\b(?:vendor|provider|platform|cloud) (?:neutral|agnostic|free|independent)|not (?:vendor|platform|cloud|provider) specific|\bnot (?:from|by|of) (?:an?y?|one) (?:of the )?(?:big |major )?(?:clouds?|hyperscalers?|cloud (?:providers?|vendors?))\b|\b(?:not|isnt|without being|never) (?:tied|bound|locked|limited|specific|chained) (?:in)?to (?:an?y?|one|a single|some|the)(?: (?:specific|particular|single|certain))? (?:cloud |big )?(?:vendor|provider|cloud|platform|hyperscaler)|\bindependent of (?:an?y?|the) (?:vendors?|clouds?|providers?|platforms?)|\b(?:no|not|without|nothing) (?:an?y? )?vendors?\b|cloud agnostic",
+        rf"{NO_CLOUD_VENDOR}|\bneutral (?:cloud|ai|security)\b|\b(?:vendor|provider|platform|cloud) (?:neutral|agnostic|free|independent)|not (?:vendor|platform|cloud|provider) specific|\bnot (?:from|by|of) (?:an?y?|one) (?:of the )?(?:big |major )?(?:clouds?|hyperscalers?|cloud (?:providers?|vendors?))\b|\b(?:not|isnt|without being|never) (?:tied|bound|locked|limited|specific|chained) (?:in)?to (?:an?y?|one|a single|some|the)(?: (?:specific|particular|single|certain))? (?:cloud |big )?(?:vendor|provider|cloud|platform|hyperscaler)|\bindependent of (?:an?y?|the) (?:vendors?|clouds?|providers?|platforms?)|\b(?:no|not|without|nothing) (?:an?y? )?vendors?\b|cloud agnostic",
         plain,
     ):
         values["without"] = tuple(dict.fromkeys((*values["without"], "platform")))

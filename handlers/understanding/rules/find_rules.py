@@ -21,7 +21,7 @@ from handlers.understanding.rules.worth_rules import SECURITY_WORK
 from handlers.understanding.words.places import country_of
 
 _TOLD_APART = frozenset((*OF_FEES, "foundation"))
-_ABOUT_AI = r"\b(?:ai|artificial intelligence|machine learning|ml|llms?|genai)\b"
+ABOUT_AI = r"\b(?:ai|artificial intelligence|machine learning|ml|llms?|genai)\b"
 
 
 _AI_SECURITY = r"\b(?:ai|ml|llms?|genai) (?:sec|security|cyber\w*|cyber security)\b(?! (?:from|by|at)\b)|\b(?:secur(?:e|ing)|protect(?:ing)?|defend(?:ing)?|security of) (?:the |our |an? )?(?:ai|ml|llms?|genai)\b"
@@ -114,7 +114,7 @@ def find(case: Case) -> Query | None:
         or case.has("recommend")
         or not case.said.person.said_nothing()
     )
-    counted = case.says(_COUNTED) and (case.says(rf"{_ABOUT_AI}|\byour?\b") or bool(case.ids("role")))
+    counted = case.says(_COUNTED) and (case.says(rf"{ABOUT_AI}|\byour?\b") or bool(case.ids("role")))
     if not (listing or limits.sort or about_issuer or of_platform) or not (filters or about_issuer or of_platform or counted):
         return None
     if (
@@ -134,7 +134,7 @@ def find(case: Case) -> Query | None:
     }
     if narrowed["issuers"]:
         narrowed["platforms"] = ()  # the issuer says more: not all that Microsoft awards is of Azure
-    if case.says(_ABOUT_AI) and all(case.catalog.topics[t].general for t in case.ids("topic")):
+    if case.says(ABOUT_AI) and all(case.catalog.topics[t].general for t in case.ids("topic")):
         secure = case.says(SECURITY_WORK) or (
             case.says(_AI_SECURITY)
             and (limits.sort or limits.budget or limits.languages or _TOLD_APART & set(limits.without) or case.says(_COUNTED))
@@ -232,7 +232,7 @@ _ANY = r"\b(?:any|anything|something|ones?|which|all|options)\b"
 
 def _kin(case: Case) -> Query | None:
     """The one that does for AI what a named credential does elsewhere: "something like OSCP, but for AI"."""
-    if len(case.found.targets) != 1 or case.said.person.has_told() or not case.says(_LIKE) or not case.says(_ABOUT_AI):
+    if len(case.found.targets) != 1 or case.said.person.has_told() or not case.says(_LIKE) or not case.says(ABOUT_AI):
         return None
     held = case.catalog.credentials[case.found.targets[0]]
     if merit.about_ai(case.catalog, held.id, case.today) or not case.says(

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from catalog.engine.wishes import EXPIRY
+from catalog.engine.wishes import EXPIRY, NOT_AI
 from handlers.query import Intent
 from handlers.understanding.rules.cloud_topics import meant_topics
+from handlers.understanding.rules.find_rules import ABOUT_AI
 from handlers.understanding.words.numbers import COUNTED, count_of
 from handlers.understanding.words.patterns import search
 
@@ -62,7 +63,10 @@ def _listed(case: Case, limits: Limits) -> Query:
     """The list, with the houses, topics and jobs that were named."""
     theirs = tuple(i for i in case.found.issuers if i not in case.said.unwanted)
     narrowed = limits.having(issuers=theirs, platforms=() if theirs else limits.platforms)
-    return case.query(Intent.FIND, topics=meant_topics(case), roles=case.ids("role"), limits=narrowed)
+    topics = meant_topics(case)
+    if not topics and case.says(ABOUT_AI):
+        narrowed = narrowed.having(without=tuple(dict.fromkeys((*narrowed.without, NOT_AI))))
+    return case.query(Intent.FIND, topics=topics, roles=case.ids("role"), limits=narrowed)
 
 
 def term_of(text: str) -> float | None:
