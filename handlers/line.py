@@ -45,7 +45,8 @@ _SINGLES = {
     "unlocks": ("limits", "unlocks"), "max-minutes": ("limits", "minutes"), "minutes": ("limits", "lasting"),
     "max-questions": ("limits", "questions"),
     "max-hours": ("limits", "hours"), "venue": ("limits", "venue"), "valid-years": ("limits", "valid"),
-    "place": ("limits", "place"), "grade": ("limits", "grade"), "price-in": ("limits", "currency"), "nth": ("limits", "nth"), "first-of": ("limits", "most"),
+    "place": ("limits", "place"), "grade": ("limits", "grade"), "price-in": ("limits", "currency"),
+    "nth": ("limits", "nth"), "first-of": ("limits", "most"),
 }  # fmt: skip
 _FLAGS = {
     "claim": ("query", "claim"), "advise": ("query", "advise"), "proctored": ("limits", "proctored"),

@@ -131,7 +131,7 @@ class Limits(Strict):
     open_book: bool | None = None
     online: bool | None = None
     bounds: tuple[Text, ...] = ()
-    """Ends of a fee, of the number of questions or minutes, of the pass mark or of the launch, as `catalog.engine.bounds` reads them."""
+    """Ends of a fee, of questions or minutes, of the pass mark or of the launch, as `catalog.engine.bounds` reads them."""
     place: Text | None = None
     """The country that the exam is to be sat at home in."""
     no_prerequisites: bool | None = None
@@ -164,7 +164,7 @@ class Limits(Strict):
     valid: float | None = None
     """How many years it lasts."""
     upkeep: tuple[Literal["renewal", "credits", "no-credits", "fee", "fee-only", "free", "exam", "holds"], ...] = ()
-    """What keeping it takes: that it has to be renewed at all, credits or none, a fee, alone or none, an exam, another credential."""
+    """What keeping it takes: that it has to be renewed at all, credits or none, a fee, that alone or none, an exam, another one."""
     venue: Literal["pearson-vue", "psi"] | None = None
     """Who delivers the exam."""
     ai_named: bool | None = None

@@ -21,6 +21,7 @@ from handlers.limits_said import with_limit
 from handlers.mentions import with_mentions
 from handlers.near_job import with_near_job
 from handlers.organisation import with_own
+from handlers.origin_said import with_origin
 from handlers.person import Person
 from handlers.place_said import with_place
 from handlers.premise import denied, with_premise
@@ -106,7 +107,7 @@ def _respond(request: Request, person: Person | None, memory: Memory, catalog: C
     answer = with_default(answer, ask, understood.noticed, str(request.asked))
     answer = with_near_job(with_unused(answer, ask, understood.noticed), ask, understood.noticed)
     answer = with_issuers_matters(answer, ask, understood.noticed)
-    answer = with_sources(with_place(answer, ask, understood.noticed), catalog)
+    answer = with_sources(with_origin(with_place(answer, ask, understood.noticed), understood.noticed), catalog)
     if understood.lead:
         answer = with_lead(answer, understood.lead, catalog)
     return Reply(

@@ -1,4 +1,4 @@
-"""Bounds that a figure is to keep to: a fee from an amount on, a number of questions, minutes, a pass mark in per cent, a launch."""
+"""Bounds that a figure is to keep to: a fee from an amount on, questions, minutes, a pass mark in per cent, a launch."""
 
 from __future__ import annotations
 

@@ -83,10 +83,11 @@ def _credits(_: Catalog, found: Duty) -> Check:
 
 
 def _no_credits(catalog: Catalog, found: Duty) -> Check:
-    """It can be kept without credits: a rule that counts none, or one that takes an exam in their place."""
+    """It can be kept without credits; where a rule counts them and takes an exam in their place, that is neither yes nor no."""
     counted = _credits(catalog, found)
-    instead = any(route.startswith("pass ") or "exam again" in route for route in _routes(catalog, found))
-    return Check("no_credits", True if instead else None if counted.passed is None else not counted.passed, counted.path)
+    if counted.passed and any(route.startswith("pass ") or "exam again" in route for route in _routes(catalog, found)):
+        return Check("exam_for_credits", None, counted.path)
+    return Check("no_credits", None if counted.passed is None else not counted.passed, counted.path)
 
 
 def _fee_only(catalog: Catalog, found: Duty) -> Check:

@@ -196,9 +196,9 @@ def _ends(one: Bound) -> str:
 
 
 def _out(one: Bound) -> str:
-    """The days between which something is to have come out, in words: a whole year as that, and a day before which or from which on."""
+    """The days between which something is to have come out, in words; a whole year as that."""
     first, last = (day_of(end) if end else None for end in (one.low, one.high))
     if first and last:
         year = first == date(first.year, 1, 1) and last == date(first.year, 12, 31)
         return f"launched in {first.year}" if year else f"launched from {wording.day(first)} to {wording.day(last)}"
-    return f"launched by {wording.day(last)}" if last else f"launched since {wording.day(first)}" if first else "with a known launch"
+    return f"launched by {wording.day(last)}" if last else f"launched since {wording.day(first)}" if first else ""

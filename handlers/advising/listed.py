@@ -193,7 +193,7 @@ def _row(talk: Talk, case: Case, limits: Limits) -> Iterator[str]:
 def _dated(talk: Talk) -> str:
     """When it came out, as it stands behind another word."""
     told = standing.launched(talk).short
-    return told[:1].lower() + told[1:] if told.startswith("Late") or told.startswith("Early") else told
+    return told[:1].lower() + told[1:] if told.startswith(("Late", "Early")) else told
 
 
 def _kept(talk: Talk, limits: Limits) -> str:

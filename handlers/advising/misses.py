@@ -24,6 +24,7 @@ _UNTOLD = {
     "renewal": "we found no period of validity and no rule for renewal",
     "credits": "we found no rule for credits",
     "no_credits": "we found no rule for credits",
+    "exam_for_credits": "it asks for credits, or for the exam again in their place",
     "fee_only": "we found not all that keeping it takes",
     "upkeep_fee": "we found no word on a fee for keeping it",
     "renewal_exam": "we found no word on renewing it by an exam",

@@ -1,4 +1,4 @@
-"""One place in the order of a list, its first few, or both its ends: the second cheapest, the three newest, the cheapest and the dearest."""
+"""One place in the order of a list, its first few, or both its ends: the second cheapest, the three newest."""
 
 from __future__ import annotations
 

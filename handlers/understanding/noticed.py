@@ -10,6 +10,7 @@ from handlers.query import Intent, Limits
 from handlers.slots import PROOF
 from handlers.understanding.asker.in_plan import one_of_several
 from handlers.understanding.raised import raised
+from handlers.understanding.rules.origins import origin_asked
 from handlers.understanding.second import off_topic
 from handlers.understanding.strange import strange
 from handlers.understanding.words.currencies import is_currency
@@ -28,7 +29,20 @@ if TYPE_CHECKING:
     from handlers.understanding.words.reading import Reading
 
 NoticedKind = Literal[
-    "credential", "issuer", "framework", "topic", "role", "unknown", "word", "half", "figure", "wish", "awarder", "matter", "place"
+    "credential",
+    "issuer",
+    "framework",
+    "topic",
+    "role",
+    "unknown",
+    "word",
+    "half",
+    "figure",
+    "wish",
+    "awarder",
+    "matter",
+    "place",
+    "origin",
 ]
 _TITLES = ("credential", "designation")
 _LISTS = frozenset((Intent.FIND, Intent.RECOMMEND, Intent.PLAN, Intent.COVERAGE, Intent.GAPS))
@@ -96,6 +110,8 @@ def noticed(case: Case, query: Query) -> tuple[Noticed, ...]:
         found += [Noticed("half", case.catalog.credentials[held].acronym) for held in case.held]
     if (country := country_of(reading.plain)) is not None:
         found.append(Noticed("place", country))
+    if origin := origin_asked(reading.skeleton):
+        found.append(Noticed("origin", origin[:_MOST]))
     if query.intent in _LISTS and not query.said:
         found += [Noticed("word", word.raw) for word in reading.found if word.text in _FIELDS]
         if not (query.roles or query.topics or query.asker.role) and (job := _job_told(reading)):

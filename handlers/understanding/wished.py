@@ -169,6 +169,7 @@ def _with_wishes(case: Case, query: Query) -> Query:
     if (
         query.intent is Intent.FIND
         and case.has("fee")
+        and not case.says(_NO_MATTER)
         and not OF_FEES & {*taken.without, *said.without}
         and not (taken.sort or taken.budget or taken.upkeep or taken.bounds or said.budget or query.slot or said.currency)
     ):
@@ -185,6 +186,11 @@ def _with_wishes(case: Case, query: Query) -> Query:
     return query.having(limits=taken.model_copy(update=changes)) if changes else query
 
 
+_NO_MATTER = (
+    r"\b(?:prices?|costs?|money|budget|fees?)\b(?: (?:is|are|was|being|really|just|at all))* (?:no (?:object|issue|problem|matter|concern)|not (?:an? )?(?:object|issue|problem|concern|important|relevant)|doesnt matter|does not matter|dont matter|irrelevant|secondary)\b"
+    r"|\b(?:whatever|regardless of|no matter|dont care about|ignore) (?:the |it |what it )?(?:prices?|costs?|fees?)\b|\bvouchers?\b(?!.*\b(?:price|cost|fee|cheap)\w*)"
+)
+"""What it costs is named as what does not count, or vouchers are wanted whatever they cost."""
 _TO_SIT = r"\b(?:sit|take|book|register|do|get|start|open|eligible|allowed|sign up|want)\b"
 
 

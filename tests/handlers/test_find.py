@@ -10,6 +10,7 @@ from handlers.find import answer
 from handlers.person import Held, Money, Person
 from handlers.plain_text import plain_text
 from handlers.query import Intent, Limits, Query, Side
+from handlers.slots import ENDS
 from tests.catalogs import catalog, credential
 from tests.handlers.asking import asked, sound
 from tests.handlers.samples import ask
@@ -28,6 +29,37 @@ def test_cheapest_names_the_first_and_its_fee_as_a_fact() -> None:
     assert found.headline.startswith("FST is the cheapest of those we have a figure for: 100 USD")
     assert found.credentials[0] == "first-steps"
     assert ("first-steps", "fees.exam.amount") in {(fact.owner, fact.field) for fact in found.facts}
+
+
+def test_a_place_in_the_order_leaves_out_what_stands_before() -> None:
+    """The second cheapest comes first, and what is cheaper is named with its fee."""
+    whole = listed(Limits(sort="fee"))
+    second = listed(Limits(sort="fee", nth=2))
+    assert "is the second cheapest of those we have a figure for" in second.headline
+    assert "Before it: FST (100 USD" in second.headline
+    assert "first-steps" in second.mentioned
+    assert second.credentials == whole.credentials[len(whole.credentials) - len(second.credentials) :]
+
+
+def test_the_first_few_are_told_with_their_figures() -> None:
+    """No more of them than were asked for, but for those level with the last."""
+    whole, two = listed(Limits(sort="fee")), listed(Limits(sort="fee", most=2))
+    assert two.credentials == whole.credentials[: len(two.credentials)]
+    assert len(two.credentials) < len(whole.credentials)
+    assert "cheapest of those we have a figure for" in two.headline
+    assert "FST (100 USD" in two.headline
+
+
+def test_there_is_no_place_behind_the_last() -> None:
+    """Then the whole order is told."""
+    assert listed(Limits(sort="fee", nth=20)).headline.startswith("FST is the cheapest")
+
+
+def test_both_ends_are_told_where_both_are_asked() -> None:
+    """The other end behind the first."""
+    found = listed(Limits(sort="fee"), slot=ENDS)
+    assert "FST is the cheapest" in found.headline
+    assert "the dearest" in found.headline
 
 
 def test_an_unknown_fee_might_fit() -> None:

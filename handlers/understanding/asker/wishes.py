@@ -95,7 +95,7 @@ _FLAGS: tuple[tuple[str, dict[str, Any]], ...] = (
     (BETAS_NOW, {"states": ("beta",)}),
     (r"\b(?:not|isnt|arent|nothing|none) in beta\b|\bno betas?\b|\bnot (?:an? )?betas?\b|\bout of beta\b", {"states": ("active",)}),
     (r"\bannounced\b|\bupcoming\b|\bcoming (?:soon|up|out)\b|\bnot (?:yet )?(?:launched|released)\b|\bon the horizon\b|(?<!hire )(?<!hires )(?<!roles )(?<!people )(?<!project )(?<!rollout )(?<!we )\bplanned\b", {"states": ("announced", "beta")}),
-    (r"\bretiring\b|\babout to retire\b|\bretires? soon\b|\bgoing away\b|\bbeing retired\b|\bphased out\b", {"states": ("retiring",)}),
+    (r"\bretiring\b|\b(?:about|due|set|scheduled|going) to (?:be )?(?:retired?|discontinued|withdrawn|phased out|go)\b|\bretires? soon\b|\bgoing away\b|\bbeing retired\b|\bphased out\b", {"states": ("retiring",)}),
     (r"\b(?:been |are |already |were |which |is )*retired\b|\bdiscontinued\b|\bno longer (?:available|offered)\b|\bended\b", {"states": ("retired",)}),
 )  # fmt: skip
 _CODES = {"pounds": "GBP", "pound": "GBP", "gbp": "GBP", "sterling": "GBP", "quid": "GBP", "euros": "EUR", "euro": "EUR", "eur": "EUR", "yen": "JPY", "jpy": "JPY"}  # fmt: skip
@@ -193,10 +193,9 @@ def limits_of(reading: Reading, said: Statements, today: date) -> Limits:
     values["bounds"] = (*values.get("bounds", ()), *filter(None, (out, exam_at_least(plain))))
     values["first"] = _first(plain)
     values["platforms"], spurned = platforms_and_spurned(plain)
-    values["without"] = tuple(dict.fromkeys((*values["without"], *spurned)))
-    if not kept_free and for_good(plain):
-        values["without"] = tuple(dict.fromkeys((*values["without"], "expiry")))
-    elif not kept_free and (kept := upkeep_wished(plain)):
+    lasting = ("expiry",) if not kept_free and for_good(plain) else ()
+    values["without"] = tuple(dict.fromkeys((*values["without"], *spurned, *lasting)))
+    if not (kept_free or lasting) and (kept := upkeep_wished(plain)):
         values["upkeep"] = kept
     if search(
         rf"{NO_CLOUD_VENDOR}|\bneutral (?:cloud|ai|security)\b|\b(?:vendor|provider|platform|cloud) (?:neutral|agnostic|free|independent)|not (?:vendor|platform|cloud|provider) specific|\bnot (?:from|by|of) (?:an?y?|one) (?:of the )?(?:big |major )?(?:clouds?|hyperscalers?|cloud (?:providers?|vendors?))\b|\b(?:not|isnt|without being|never) (?:tied|bound|locked|limited|specific|chained) (?:in)?to (?:an?y?|one|a single|some|the)(?: (?:specific|particular|single|certain))? (?:cloud |big )?(?:vendor|provider|cloud|platform|hyperscaler)|\bindependent of (?:an?y?|the) (?:vendors?|clouds?|providers?|platforms?)|\b(?:no|not|without|nothing) (?:an?y? )?vendors?\b|cloud agnostic",

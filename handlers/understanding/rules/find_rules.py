@@ -13,7 +13,6 @@ from handlers.understanding.asker.ruled_out import LISTED_BY, OF_FEES
 from handlers.understanding.asker.unwanted import FIRST_STEPS
 from handlers.understanding.asker.wishes import BETAS_NOW
 from handlers.understanding.case import OPENED, THINGS, Case, verb
-from handlers.understanding.rules.alternatives import below
 from handlers.understanding.rules.choice_rules import OVER_YEARS
 from handlers.understanding.rules.cloud_topics import meant_topics, security_roles
 from handlers.understanding.rules.topic import jobs_besides_level, of_terms
@@ -240,30 +239,6 @@ def _kin(case: Case) -> Query | None:
     ):
         return None
     return case.query(Intent.FIND, limits=case.stated.model_copy(update={"tracks": (held.track,), "without": (NOT_AI, held.id)}))
-
-
-_OTHER = r"\b(?:alternatives?|instead of|other than|similar|like|options?|something|anything)\b"
-_CHEAPER = r"\b(?:cheaper|less expensive|costs? less|more affordable)\b"
-
-
-_TOO_DEAR = r"\b(?:cant|cannot|can not|couldnt|wont|not|never) (?:be able to |really )?(?:afford|pay for|justify)(?: to (?:take|do|buy|sit))? (?:the |an? )?@c\d+|@c\d+ (?:is |are |seems? |looks? )?(?:way |far |much |just |simply )*(?:too|over) (?:expensive|pricey|dear|costly|budget|much money)|@c\d+ (?:is )?(?:out of|beyond|above|over) (?:my |our )?(?:budget|reach|price range)"
-_WHAT_THEN = r"\bwhat(?:s| is)?\b|\bhow\b|\bwhich\b|\belse\b|\binstead\b|\bany\b|\balternatives?\b|\bthen\b"
-"""Somebody cannot pay for one, and asks what there is."""
-
-
-_EXISTS = r"\b(?:does|do|is there) (?:that|it|this|those|one|(?:some|any)thing like (?:that|this)|such (?:an? )?(?:\w+ )?(?:thing|one|cert\w*|exam))(?: even)?(?: exist| around)?\b|\bany such\b"
-_LESS_THAN = r"\b(?:cheaper|less(?: expensive)?|for less|below|under) (?:than )?(?:the |what )?@c\d"
-"""What is described, one named for its price, is asked for."""
-
-
-def cheaper(case: Case) -> Query | None:
-    """What there is of its kind for less than a named one costs."""
-    if len(case.found.targets) != 1 or not case.reading.of("credential") or case.has("vs"):
-        return None
-    exists = case.says(_EXISTS) and case.says(_LESS_THAN)
-    if not exists and not (case.says(_OTHER) and case.says(_CHEAPER)) and not (case.says(_TOO_DEAR) and case.says(_WHAT_THEN)):
-        return None
-    return below(case, case.found.targets[0], case.stated)
 
 
 _MANY = r"(?:certs|certifications|credentials|exams|certificates|badges|options|courses|(?:which|what|any|an?|some|every) (?:[\w@]+ ){0,3}?(?:cert|certification|credential|exam|certificate|badge|one))"

@@ -78,6 +78,11 @@ def term_of(text: str) -> float | None:
     return 1.0 if said in ("a", "an", "every", "each", "per") else count_of(said)
 
 
+def upkeep_asked(text: str) -> tuple[str, ...]:
+    """What keeping those laid out before is to take; () where nothing, or the contrary, is asked."""
+    return () if search(_NOT, text) else _upkeep(text, term_of(text))
+
+
 def _upkeep(text: str, valid: float | None) -> tuple[str, ...]:
     """What keeping it is to take; that it has to be renewed at all goes without saying beside anything else."""
     asked = (("credits", _CREDITS), ("fee", _FEE), ("exam", _EXAM), ("holds", _HOLDS))

@@ -25,6 +25,7 @@ from handlers.understanding.rules.beliefs_told import told
 from handlers.understanding.rules.besides_exam import besides_exam
 from handlers.understanding.rules.by_then import by_then, finished_by
 from handlers.understanding.rules.changes_rules import changes
+from handlers.understanding.rules.cheaper import cheaper
 from handlers.understanding.rules.claimed_date import claimed_date
 from handlers.understanding.rules.course_or_years import course_or_years, degree_for_years
 from handlers.understanding.rules.credence import credence
@@ -65,6 +66,7 @@ from handlers.understanding.rules.on_a_day import bookable, on_a_day
 from handlers.understanding.rules.on_the_calendar import on_the_calendar
 from handlers.understanding.rules.one_for_all import for_everyone, one_for_all
 from handlers.understanding.rules.open_now import open_now
+from handlers.understanding.rules.origins import origins
 from handlers.understanding.rules.passed_title import not_yet_held, passed_title
 from handlers.understanding.rules.path_rules import path, way_into
 from handlers.understanding.rules.permission import tools
@@ -104,6 +106,7 @@ RULES = (
     misnamed,
     of_another_house,
     one_for_ai,
+    origins,
     heard,
     said_to_end,
     gate_dropped,
@@ -163,7 +166,7 @@ RULES = (
     of_two,
     sensible,
     life.coming_from,
-    lists.cheaper,
+    cheaper,
     lists.ungated,
     kept_so,
     jobs_with,

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from catalog.engine.trust import ACCREDITED
 from catalog.engine.wishes import EXPIRY, NOT_AI
 from handlers.query import Aspect, Intent, Limits, Query, about
 from handlers.slots import COUNTED, REST
 from handlers.understanding.asker.place_told import BEST
 from handlers.understanding.aspects import aspects_of
-from handlers.understanding.rules.kept_rules import term_of
+from handlers.understanding.rules.kept_rules import term_of, upkeep_asked
 from handlers.understanding.understood import Understood
 from handlers.understanding.wished import SIDES
 from handlers.understanding.words.patterns import search
@@ -206,6 +207,9 @@ _ON_AI = r"\b(?:are|is|about|on|touch\w*|cover\w*|deal\w* with|related to|do|hav
 _WHICH_ARE = rf"{_AND}(?:which|what|any|are any|is any)\b(?!.*\b(?:should|i|me|my|best|you)\b)|{_AND}(?:valid|lasting|good) (?:for )?\w+ years?\b"
 
 
+_WHICH_OF = rf"{_AND}(?:which|what|any)(?: ones?)?(?: of (?:them|those|these|the list))? (?:\w+ )*(?:expires?|renew\w*|laps\w+|need|needs|require|requires|ask|asks|have|has|cost|charge|want|come|comes|must)\b"
+
+
 def _narrowed(case: Case, last: Query) -> Understood | None:
     """The list narrowed by a topic, a job, a language, a form, a level or how long they last, or put in an order; None for any other wish."""
     if last.intent not in _FOUND or last.sides or case.found.targets or case.reading.size > _LONG or case.found.ambiguous:
@@ -220,18 +224,21 @@ def _narrowed(case: Case, last: Query) -> Understood | None:
     jobs = case.ids("role") if of_these else ()
     roles = tuple(role for role in jobs if not (level and case.catalog.roles[role].level == level))
     topics = case.ids("topic") if of_these else ()
-    valid = term_of(case.text)
+    valid, upkeep = term_of(case.text), wished.upkeep or (upkeep_asked(case.text) if case.says(_WHICH_OF) else ())
+    frameworks = (ACCREDITED,) if case.says(r"\baccredited\b(?! (?:train|course|provider|partner))") else ()
     lifelong = EXPIRY in wished.without
     on_ai = case.says(_ON_AI)
     sort = wished.sort if case.says(r"\b(?:sort|order|rank)(?:ed|ing)?\b") else None
     styles = wished.styles if wished.styles == ("knowledge",) else ()
-    if not (level or roles or topics or valid or lifelong or on_ai or sort or styles or wished.languages):
+    if not (level or roles or topics or valid or upkeep or frameworks or lifelong or on_ai or sort or styles or wished.languages):
         return None
     if styles and "mixed" in told.styles:
         styles = ("mixed",)  # questions to choose from are a part of it
     changes: dict[str, object] = {
         "level": level or told.level,
         "valid": valid or told.valid,
+        "upkeep": upkeep or told.upkeep,
+        "frameworks": frameworks or told.frameworks,
         "styles": styles or told.styles,
         "languages": wished.languages or told.languages,
         "without": tuple(dict.fromkeys((*told.without, *((EXPIRY,) if lifelong else ()), *((NOT_AI,) if on_ai else ())))),

@@ -13,6 +13,7 @@ from handlers.understanding.case import WHOLE
 from handlers.understanding.rules.anothers_badge import anothers_badge
 from handlers.understanding.rules.ends import by_ends
 from handlers.understanding.rules.keep_rules import let_go
+from handlers.understanding.rules.origins import origins
 from handlers.understanding.rules.spared import spared
 from handlers.understanding.rules.totalled import sums, total
 from handlers.understanding.thread.after_passing import after_passing
@@ -165,7 +166,7 @@ def turn_of(case: Case) -> Understood | None:
     """The follow-up that a message is; None for one that stands alone, or that the finer rules of follow-ups read."""
     if case.memory.last is None:
         return None
-    if shown := anothers_badge(case):
+    if shown := anothers_badge(case) or origins(case):
         return Understood(shown)
     found = next((turn for kind in _KINDS if (turn := kind(case)) is not None), None)
     return replace(found, query=by_ends(case, found.query)) if found is not None else None

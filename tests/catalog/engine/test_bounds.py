@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from catalog.engine.bounds import bound
 from catalog.engine.case import Case
 from catalog.engine.find import find
 from handlers.person import Person
@@ -11,9 +12,10 @@ from handlers.query import Limits
 from tests.catalogs import catalog, credential
 from tests.field import TODAY, fee
 
+_IN_MAY, _IN_A_YEAR = ({"seen": "active", "launched": {"date": date}} for date in ("2024-05-02", "2025"))
 _HELD = catalog(
-    credential("low", exams={"x": {"questions": 40, "passing": {"percent": 65}}}, fees=fee(100)),
-    credential("high", exams={"x": {"questions": 150, "passing": {"percent": 80}}}, fees=fee(1200)),
+    credential("low", lifecycle=_IN_MAY, exams={"x": {"minutes": 60, "questions": 40, "passing": {"percent": 65}}}, fees=fee(100)),
+    credential("high", lifecycle=_IN_A_YEAR, exams={"x": {"minutes": 240, "questions": 150, "passing": {"percent": 80}}}, fees=fee(1200)),
     credential("range", exams={"x": {"questions": 100, "questions_high": 150, "passing": {"text": "60 to 85 percent"}}}),
     credential("scale", exams={"x": {"questions": 90, "questions_up_to": True, "passing": {"score": 450, "scale_max": 800}}}),
     credential("silent"),
@@ -29,6 +31,11 @@ _HELD = catalog(
         ("passing=65-65", {"low"}, {"range", "silent"}),
         ("passing=-", {"low", "high", "range"}, {"silent"}),
         ("passing=86-", set(), {"silent"}),
+        ("minutes=61-", {"high"}, {"range", "scale", "silent"}),
+        ("minutes=60-", {"low", "high"}, {"range", "scale", "silent"}),
+        ("launched=20250101-20251231", {"high"}, {"range", "scale", "silent"}),
+        ("launched=-20241231", {"low"}, {"range", "scale", "silent"}),
+        ("launched=20250601-", set(), {"high", "range", "scale", "silent"}),
         ("fee=1000-USD", {"high"}, {"range", "scale", "silent"}),
     ],
 )
@@ -37,6 +44,12 @@ def test_a_bound_is_kept_by_every_figure_that_is_told(bounds: str, hits: set[str
     found = find(Case(_HELD, Person(), Limits(bounds=(bounds,)), TODAY))
     assert {hit.credential for hit in found.hits} == hits
     assert {hit.credential for hit in found.maybe} == maybe
+
+
+def test_a_launch_on_no_day_of_the_calendar_bounds_nothing() -> None:
+    """Whatever somebody types as a line is read, and never raises."""
+    assert bound("launched=20259999-") is None
+    assert bound("launched=20250131-") is not None
 
 
 def test_the_lowest_pass_mark_comes_first() -> None:

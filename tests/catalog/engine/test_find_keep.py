@@ -59,6 +59,23 @@ def test_credits_are_asked_only_by_rules_that_count_them(catalog: Catalog) -> No
     assert all(duty(catalog, credential, DAY).unit for credential in hits)
 
 
+def test_kept_without_credits_is_what_a_rule_counts_none_for(catalog: Catalog) -> None:
+    """What asks for credits is no hit; where an exam may take their place it is left open."""
+    without, maybe = _found(catalog, upkeep=("no-credits",))
+    credits_asked, _ = _found(catalog, upkeep=("credits",))
+    assert without
+    assert not without & credits_asked
+    assert maybe & credits_asked
+    assert all(not duty(catalog, credential, DAY).unit for credential in without)
+
+
+def test_kept_by_a_fee_alone_is_nothing_that_asks_for_more(catalog: Catalog) -> None:
+    """Neither credits nor an exam, nor what costs nothing."""
+    alone, maybe = _found(catalog, upkeep=("fee-only",))
+    for way in ("credits", "exam", "free"):
+        assert not (alone | maybe) & _found(catalog, upkeep=(way,))[0]
+
+
 @pytest.mark.parametrize("way", ["renewal", "credits", "fee", "exam", "holds"])
 def test_what_never_ends_asks_for_nothing(catalog: Catalog, way: str) -> None:
     """A lifetime fails every wish about upkeep."""

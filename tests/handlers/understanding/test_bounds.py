@@ -24,6 +24,8 @@ from handlers.understanding.words.numbers import numbers
         ("drop the ones over 1000 USD", ()),
         ("I have more than 2000 dollars, which cert?", ()),
         ("my budget is between 300 and 500 USD", ()),
+        ("practical certs, between $300 and $700. What do you have?", ("fee=300-USD",)),
+        ("I earn between 50k and 60k dollars, which exam?", ()),
         ("exams with more than 100 questions", ("questions=101-",)),
         ("exams with at least 100 questions", ("questions=100-",)),
         ("exams with 100 questions", ("questions=100-100",)),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from handlers.understanding.asker.exam_length import exam_limits
+from handlers.understanding.asker.exam_length import exam_at_least, exam_limits
 
 
 @pytest.mark.parametrize(
@@ -17,6 +17,8 @@ from handlers.understanding.asker.exam_length import exam_limits
         ("short hands on test on ai attacks no 24 hour marathons", 1439),
         ("exam that i can sit over a lunch break", 60),
         ("exam under 90 minutes", 89),
+        ("exam shorter than 24h", 1439),
+        ("i cant do 24h exams", 1439),
     ],
 )
 def test_a_stretch_of_time_bounds_the_exam(text: str, minutes: int) -> None:
@@ -28,3 +30,19 @@ def test_a_stretch_of_time_bounds_the_exam(text: str, minutes: int) -> None:
 def test_time_to_study_bounds_no_exam(text: str) -> None:
     """Hours a week or days to prepare say nothing of the exam's length."""
     assert exam_limits(text) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "bound"),
+    [
+        ("which exams are longer than 3 hours", "minutes=181-"),
+        ("exams that take at least 90min", "minutes=90-"),
+        ("labs that run more than a day", "minutes=1441-"),
+        ("no exam longer than two hours", None),
+        ("i have more than 3 hours a week to study for the exam", None),
+        ("exams with more than 100 questions", None),
+    ],
+)
+def test_a_length_from_on(text: str, bound: str | None) -> None:
+    """What is not to be exceeded, and the time there is to study, are no least."""
+    assert exam_at_least(text) == bound
