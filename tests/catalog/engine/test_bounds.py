@@ -13,9 +13,10 @@ from tests.catalogs import catalog, credential
 from tests.field import TODAY, fee
 
 _IN_MAY, _IN_A_YEAR = ({"seen": "active", "launched": {"date": date}} for date in ("2024-05-02", "2025"))
+_LONG = {"minutes": 240, "questions": 150, "passing": {"percent": 80}}
 _HELD = catalog(
     credential("low", lifecycle=_IN_MAY, exams={"x": {"minutes": 60, "questions": 40, "passing": {"percent": 65}}}, fees=fee(100)),
-    credential("high", lifecycle=_IN_A_YEAR, exams={"x": {"minutes": 240, "questions": 150, "passing": {"percent": 80}}}, fees=fee(1200)),
+    credential("high", lifecycle=_IN_A_YEAR, exams={"x": _LONG}, fees=fee(1200)),
     credential("range", exams={"x": {"questions": 100, "questions_high": 150, "passing": {"text": "60 to 85 percent"}}}),
     credential("scale", exams={"x": {"questions": 90, "questions_up_to": True, "passing": {"score": 450, "scale_max": 800}}}),
     credential("silent"),
