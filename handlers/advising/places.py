@@ -65,13 +65,13 @@ def headline(case: Case, limits: Limits, found: Found, part: Cut, ledger: Ledger
         told = value_of(talk_of(case, part.level[0], ledger), case, sort)
         return f"{some(case, part.level)} {are} the {place} {word}{among(found)}: {told}. Before it: {before}. {lead}."
     few = len(part.shown) < (limits.most or 0)
-    lead_in = f"The {_counted(len(part.shown))} {word}{among(found)}"
+    lead_in = f"The {_counted(min(len(part.shown), limits.most or 0))} {word}{among(found)}"
     if few:
         have = "has" if len(part.shown) == 1 else "have"
         known = f"{have} a figure to go by" if found.unsorted else "fits" if len(part.shown) == 1 else "fit"
         lead_in = f"Only {_counted(len(part.shown))} {known}, the {word} first"
     tied = len(part.shown) > (limits.most or 0)
-    level = ", the last of them level" if tied else ""
+    level = ", with a tie for the last place" if tied else ""
     return f"{lead_in}{level}: {_with_figures(case, sort, part.shown[:_FIGURES], ledger)}. {lead}."
 
 
