@@ -14,12 +14,13 @@ from handlers.answer import Answer, Kind, Point, Points, Prompt, Section
 from handlers.ask import Ledger
 from handlers.aspects import age, standing
 from handlers.aspects.talk import page
-from handlers.gating import calendar, dates, doors, gates_said, missing, trees, verdicts
+from handlers.gating import calendar, dates, doors, gates_said, missing, several_open, trees, verdicts
 from handlers.gating.after import after_passing, application_fee
 from handlers.gating.asked import others, talk_of, targets_of, told
 from handlers.gating.opened import opened_section
 from handlers.leading import COURSE, led
 from handlers.query import Aspect, Intent, Query, about
+from handlers.slots import WHICH_OPEN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from handlers.person import Person
 
 _TARGETS_UP_TO = 4
+_PAIR = 2
 
 
 def answer(ask: Ask) -> Answer:
@@ -44,6 +46,8 @@ def answer(ask: Ask) -> Answer:
     if ask.query.slot in ("untrained", COURSE):
         results = [missing.without_training(found) for found in results]
     headlines = [led(verdicts.headline(talk, found, person), ask.query.slot) for talk, found in zip(talks, results, strict=True)]
+    if ask.query.slot == WHICH_OPEN or len(talks) > _PAIR:
+        headlines.insert(0, several_open.headline(talks, results, person))
     if talks[0].exam and talks[0].standing.state in (State.ANNOUNCED, State.RETIRED) and results[0].standing.open:
         headlines[0] = dates.headline(talks[0])  # of the version asked about
     if ask.query.slot == "passed" and person.lacks:

@@ -13,14 +13,14 @@ from handlers.ask import Ledger
 from handlers.aspects import age, standing
 from handlers.aspects.talk import Talk, page
 from handlers.aspects.unopened import unopened
-from handlers.gating import gates_said, trees, waivers
+from handlers.gating import gates_said, terms, trees, waivers
 from handlers.gating.after import after_passing, application_fee, passing_is_not_all
 from handlers.gating.asked import others, talk_of, targets_of, told, which_one
 from handlers.gating.opened import opened_section
 from handlers.gating.packaged import of_course
 from handlers.leading import led
 from handlers.query import Aspect, Intent, Query, about
-from handlers.slots import DEGREE, DROPPED, WHO_CAN
+from handlers.slots import DEGREE, DROPPED, OF_AGE, WHO_CAN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -49,6 +49,7 @@ def answer(ask: Ask) -> Answer:
     headline = _turned_round(talk, targets[0]) if turned else _headline(ask, talk, relations)
     sections = tuple(_sections(ask, talk, relations))
     known = gates_said.gate(talk) is not None or any(s for s in sections if isinstance(s, Points) and s.title)
+    known = known and ask.query.words != OF_AGE  # whatever it requires, of that no source speaks
     mentioned = (*asked, *trees.named_in(talk))
     if not known:
         return Answer(
@@ -116,6 +117,8 @@ def _headline(ask: Ask, talk: Talk, relations: list[Relation]) -> str:
         if beliefs:
             talk.ledger.use(next(i for i in ask.query.said if i in ask.catalog.beliefs), "short")
             return wording.sentence(beliefs[0].short)
+        if term := terms.headline(talk, ask.query.slot, ask.query.words):
+            return term
         if ask.query.slot == DEGREE:
             return waivers.degree(talk, gates_said.gate(talk))
         told = of_course(talk, ask.query.slot) or led(gates_said.headline(talk), ask.query.slot)

@@ -15,7 +15,7 @@ from handlers.gating import again, duties, ended_how, kept_how
 from handlers.gating.asked import others, talk_of, targets_of, which_one
 from handlers.gating.cheapest_kept import cheapest
 from handlers.query import Aspect, Intent, Query, about
-from handlers.slots import EACH, EMPLOYER, KEEP, LEAST, MONEY, RENEWS, STANDS, STATED, WHETHER
+from handlers.slots import EACH, EMPLOYER, KEEP, LEAST, MONEY, RENEWS, SHARED, STANDS, STATED, WHETHER
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -166,8 +166,6 @@ def _several(ask: Ask, talks: list[Talk], found: Together) -> Answer:
     )
 
 
-SHARED = "shared"
-"""Slot of a Query that asks whether hours done for one count for the other."""
 _RULE = "overlap-of-hours"
 
 

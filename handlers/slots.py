@@ -51,6 +51,8 @@ WHETHER = "whether"
 """Renewal: whether it is to be kept or let go."""
 STANDS, DUE = "stands", "due"
 """Renewal: whether what somebody holds still counts, though its exam has ended or a newer one is there; when it is due."""
+SHARED = "shared"
+"""Renewal: whether hours done for one count for the other."""
 RENEWS, RESIT = "renews", "resit"
 """Renewal: whether the first credential renews the second; whether the exam has to be passed once more to keep it."""
 STATED, HOLDER = "stated", "holder"
@@ -72,6 +74,11 @@ SECURES = "secures"
 """Single facts: whether it is about security at all."""
 DISPUTED = "disputed"
 """Single facts: what of them sources disagree on."""
+VOUCHED, APPLY_BY, MAY_FOLLOW, UNNAMED = "vouched", "apply-by", "may-follow", "unnamed"
+"""Prerequisites: who confirms the years of work; till when to apply after passing; whether the years may follow the exam; whether
+something that no gate here names is asked for, which the words say."""
+OF_AGE = "a minimum age"
+"""Words of `unnamed`."""
 DROPPED = "dropped"
 """Gate: whether it has been dropped, as somebody has heard."""
 DOMAIN = "domain"
@@ -94,6 +101,8 @@ AFTER = "after-"
 TEAM_ENOUGH = "team-enough"
 """Gaps: whether what several people hold is enough for their work, whoever asks."""
 ASKS_ENOUGH = ("enough", TEAM_ENOUGH)
+WHICH_OPEN = "which-open"
+"""Gate: which of several somebody may take, all in one sentence."""
 WHO_CAN = "who-can"
 """Prerequisites: which people of a team may sit the first credential, by what each of them holds."""
 ACCREDITATION, WHO = "accreditation", "who"
@@ -122,7 +131,7 @@ OF_MORE_THAN_WORDS = frozenset((
     BACK, CANDIDATE, CONTENT, DEGREE, EACH, ENDING, FIRST_TO_COME, FIRST_TO_GO, HIRED, HOLDER, KEEP, KEPT, KIND, LEAST, LEFT,
     BOTH, ONE_FOR_ALL, OVERLAP, PROOF, SAME, STRUCK, TEAM_ENOUGH, TOTAL, WAIT, WHETHER, WHO_CAN, WHOSE,
     DISPUTED, DROPPED, WEIGHTS,
-    RANKED, WHOM,
+    APPLY_BY, MAY_FOLLOW, RANKED, SHARED, UNNAMED, VOUCHED, WHICH_OPEN, WHOM,
 ))  # fmt: skip
 """Slots whose rules look at what no bag of words shows: a sum, a holder's exam, both ends of a comparison."""
 REMARK = "remark"

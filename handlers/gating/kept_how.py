@@ -46,6 +46,10 @@ def renews(talks: list[Talk], found: Together) -> str:
     shared = ""
     if any({one.id, other.id} <= set(group) for group in found.same_unit):
         shared = " The same hours may count for both where the issuer's rules allow, which is not confirmed here."
+    if one.id in found.duties[1].holds:
+        needed = wording.labels(other.catalog, found.duties[1].holds, "or")
+        part = f"renewing {one.name} keeps the active {needed} that {other.name} asks for, and does not renew {other.name} itself"
+        return f"No, not by itself: {part}. {takes}{shared}"
     return f"We found nothing that says that {one.name} renews {other.name}. {takes}{shared}"
 
 

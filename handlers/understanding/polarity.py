@@ -11,9 +11,8 @@ from catalog.values import PartialDate
 from handlers.leading import COURSE, DOUBTED, HINDERED, TOO_LITTLE
 from handlers.person import Held, Person
 from handlers.query import Aspect, Intent, Query, about
-from handlers.slots import AGE, ALONE, BY_EXAM, ENDING, TAUGHT
+from handlers.slots import AGE, ALONE, BY_EXAM, ENDING, OF_AGE, TAUGHT, UNNAMED
 from handlers.understanding.asker.headcount import heads
-from handlers.understanding.case import words
 from handlers.understanding.model.learned import asking
 from handlers.understanding.phrased import OF_TAKERS
 from handlers.understanding.rules.ends import by_ends
@@ -161,7 +160,7 @@ def _gate(case: Case, query: Query) -> Query:
     if query.intent is Intent.PREREQUISITES and query.slot is None and (key := _key_in_hand(case, query)):
         return key
     if len(query.credentials) == 1 and case.says(_AGE):
-        return Query(intent=Intent.EXPLAIN, sides=query.sides, words=words(case))  # an age is no gate that we hold
+        return case.query(Intent.PREREQUISITES, *query.credentials, slot=UNNAMED, words=OF_AGE)  # an age is no gate that we hold
     if query.slot is None and case.says(_HINDERED):
         return query.having(slot=HINDERED)
     taught = query.intent is Intent.PREREQUISITES and case.says(_COURSE) and not case.says(r"\b(?:no|not|dont|doesnt)\b")
@@ -189,7 +188,7 @@ def _fact(case: Case, query: Query) -> Query:
     if Aspect.FEE in query.aspects and len(query.credentials) == 1 and (case.says(_ALONE) or case.says(_TAUGHT)):
         return query.having(slot=ALONE if case.says(_ALONE) else TAUGHT)
     if query.aspects == (Aspect.FEE,) and len(query.credentials) == 1 and case.says(_OF_MEMBERS):
-        return query.having(slot="members" if case.says(_MEMBERS) else "member", words=" ".join(map(str, heads(case)[:1])))
+        return query.having(slot="members" if case.says(_MEMBERS) or case.says(_NO_MEMBER) else "member", words=" ".join(map(str, heads(case)[:1])))
     if Aspect.FEE in query.aspects and len(query.credentials) == 1 and case.says(_LESS):
         return query.having(slot="discount", words=_group_told(case))
     if {Aspect.FEE, Aspect.APPLICATION} <= set(query.aspects) and case.says(r"\b(?:includ\w+|cover\w*|contain\w*)\b"):

@@ -41,6 +41,7 @@ from handlers.understanding.premise import judged, premise_of, unsettled, verdic
 from handlers.understanding.rules.cloud_topics import with_cloud
 from handlers.understanding.rules.ends import by_ends
 from handlers.understanding.rules.fact_rules import with_form
+from handlers.understanding.rules.gate_terms import gate_terms
 from handlers.understanding.rules.made_for import with_product
 from handlers.understanding.rules.renewing import turned_into
 from handlers.understanding.rules.rules import rule
@@ -169,7 +170,7 @@ def _understood(message: str, catalog: Catalog, today: date, memory: Memory, *, 
         return worked
     if query := about_own(reading, found, catalog):
         return Understood(query, said.person)
-    if memory.last is None and not what_it_is(case) and (repeated := heard(case)):
+    if memory.last is None and not what_it_is(case) and not gate_terms(case) and (repeated := heard(case)):
         return Understood(with_supposed(case, repeated), noticed=noticed(case, repeated))
     if (query := social(reading, said, found, message)) and not (
         query.reason == "off-topic" and ((memory.last and tells(case)) or of_the_asker(case) or what_it_is(case))

@@ -11,6 +11,7 @@ from handlers.person import Held, Person
 from handlers.query import Aspect, Intent, Limits, Query, about
 from handlers.understanding.asker.exam_language import language_named
 from handlers.understanding.case import THINGS, Case, words
+from handlers.understanding.model.built_gate import at_gate
 from handlers.understanding.model.learned import asking
 from handlers.understanding.rules.changes_rules import changed_between
 from handlers.understanding.rules.issuer_rules import fact_of_issuer
@@ -175,26 +176,6 @@ def _covered(case: Case) -> Query | None:
     return case.query(Intent.FACT, *targets, aspects=(Aspect.TOPICS,)) if targets else None
 
 
-_SAT = re.compile(r"\b(?:sit|take|book|attempt|go for) (?:the |for )?@c(\d+)")
-
-
-def _gate(intent: Intent) -> Callable[[Case], Query | None]:
-    """Of several named, what is sat is wanted, else the last ("nothing but CISA, will they let me into AAISM"); one has the others."""
-
-    def build(case: Case) -> Query | None:
-        targets = case.found.targets
-        if not targets:
-            return None
-        sat = _SAT.search(case.text)
-        named = case.reading.entities[int(sat[1])].ids[0] if sat else ""
-        target = named if named in targets else targets[-1]
-        others = tuple(i for i in targets if i != target)
-        if intent is Intent.PREREQUISITES:
-            return case.query(intent, target, *others)
-        person = case.said.person.with_said(_holding(others))
-        return case.query(intent, target, asker=person)
-
-    return build
 
 
 def answered(case: Case, query: Query) -> bool:
@@ -271,8 +252,8 @@ def _reported(case: Case) -> Query | None:
 
 
 _BUILDERS: dict[str, Callable[[Case], Query | None]] = {
-    "prereqs": _gate(Intent.PREREQUISITES),
-    "eligibility": _gate(Intent.ELIGIBILITY),
+    "prereqs": at_gate(Intent.PREREQUISITES),
+    "eligibility": at_gate(Intent.ELIGIBILITY),
     "worth": _of_targets(Intent.WORTH),
     "verify": _of_targets(Intent.VERIFY),
     "lifecycle": _of_targets(Intent.LIFECYCLE),

@@ -11,8 +11,7 @@ from catalog.engine.prerequisites import relation
 from handlers.gating.again import AGAIN
 from handlers.person import Held, Person
 from handlers.query import Intent
-from handlers.renewal import SHARED
-from handlers.slots import BACK, HOLDER, KEEP, KEPT, RESIT, WHETHER
+from handlers.slots import BACK, HOLDER, KEEP, KEPT, RESIT, SHARED, WHETHER
 from handlers.understanding.words.patterns import compiled
 
 if TYPE_CHECKING:
@@ -20,7 +19,7 @@ if TYPE_CHECKING:
     from handlers.understanding.case import Case
 
 _ASKS = r"\b(?:safe|hurt\w*|affect\w*|impact\w*|lose|losing|harm\w*|endanger\w*|keep|keeps|stay\w*|remain\w*|still (?:valid|list|lists|call|count|counts|name|use|advertise|show|put|claim|say|present|sell|bill)|allowed to (?:list|use|call)|alive|happens?|becomes?|what (?:about|of) (?:my|our)|suffer|what if|gone|go (?:too|as well|with it)|void|dead)\b"
-_GOES = r"(?:drop\w*|let(?:ting)?(?: go of)?|give up|giving up|(?<!do i )(?<!would i )(?<!will i )(?<!then )lose|losing|lost|stop\w*|quit\w*|skip\w*|abandon\w*|cancel\w*|no longer (?:hold|have)|(?:do|does|did|will|would|can|wo|ca)(?:nt| not) (?:renew|pay for|keep up)|not renew\w*|without)"
+_GOES = r"(?:drop\w*|let(?:ting)?(?: go of)?|give up|giving up|(?<!do i )(?<!would i )(?<!will i )(?<!then )lose|(?<!without )losing|lost|stop\w*|quit\w*|skip\w*|abandon\w*|cancel\w*|no longer (?:hold|have)|(?:do|does|did|will|would|can|wo|ca)(?:nt| not) (?:renew|pay for|keep up)|not renew\w*|without)"
 _DROPPED = compiled(
     rf"\b{_GOES}(?: (?:my|the|an?|renewing|paying for))* @c(\d+)|@c(\d+)(?: \w+)? (?:laps\w+|expir\w+|runs? out|go(?:es)?(?! (?:too|as well|with it|along)\b))\b|@c(\d+)(?: (?!@c)\S+){{1,14}}? letting it go\b"
 )

@@ -23,7 +23,12 @@ _BACKWARD = (
     rf"\b{_RENEW} {_MY}@c(\d+)(?: (?!@c)\S+){{0,3}} (?:by|with|through|via|using|if|when|once)(?: (?!@c)\S+){{0,4}} @c(\d+)"
     rf"|\b(?:is|are|will|does|do|gets?|get) {_MY}@c(\d+)(?: (?!@c)\S+){{0,3}} {_RENEWED}(?: (?!@c)\S+){{0,4}} (?:by|with|through|if|when|once)(?: (?!@c)\S+){{0,4}} @c(\d+)"
 )
-_IF = rf"@c(\d+)(?: (?!@c)\S+){{0,4}} {_MY}@c(\d+)(?: (?!@c)\S+){{0,3}} {_RENEWED}\b"
+_COVERED = rf"(?:{_RENEWED}|covered|included|safe|fine|done|taken care of|sorted)"
+_IF = (
+    rf"@c(\d+)(?: (?!@c)\S+){{0,4}} {_MY}@c(\d+)(?: (?!@c)\S+){{0,3}} {_RENEWED}\b"
+    rf"|\b(?:if|when|once)(?: (?!@c)\S+){{0,2}} {_RENEW} {_MY}@c(\d+)(?: (?!@c)\S+){{0,3}} {_MY}@c(\d+)(?: (?!@c)\S+){{0,3}} (?:{_RENEW}|{_COVERED})\b"
+    rf"|\b(?:does|do|will|would|is) {_RENEW} {_MY}@c(\d+)(?: (?!@c)\S+){{0,4}} {_MY}@c(\d+)(?: (?!@c)\S+){{0,2}} (?:too|as well|also|automatically|with it)\b"
+)
 _IT = rf"@c(\d+)(?: (?!@c)\S+){{0,2}} (?:expires?|expiring|runs? out|lapses?|ends?|up|due)\b.*@c(\d+)(?: (?!@c)\S+){{0,2}} {_RENEW}(?: (?:it|that|this|mine))?(?: \?|$)"
 _CREDITS = r"(?:ceus?|cpes?|cpds?|pdus?|eces?|credits?|points|hours)"
 _IN_PLACE = (

@@ -36,6 +36,7 @@ from handlers.understanding.rules.ends import lasting, same, two_names
 from handlers.understanding.rules.for_ai import one_for_ai
 from handlers.understanding.rules.for_each import for_each
 from handlers.understanding.rules.gate_rules import gate
+from handlers.understanding.rules.gate_terms import gate_terms
 from handlers.understanding.rules.gone_already import gone_already, gone_key, held_ended
 from handlers.understanding.rules.held_against import disputed, gate_dropped, weights_put
 from handlers.understanding.rules.hire_rules import hire
@@ -89,6 +90,7 @@ from handlers.understanding.rules.titles import unknown_title
 from handlers.understanding.rules.totalled import total
 from handlers.understanding.rules.track_rules import clouds, tracks
 from handlers.understanding.rules.wanted_rules import others_want
+from handlers.understanding.rules.which_open import which_open
 from handlers.understanding.rules.which_version import old_books, which_version
 from handlers.understanding.rules.worth_rules import worth
 from handlers.understanding.thread.preferred import rather
@@ -107,6 +109,7 @@ RULES = (
     of_another_house,
     one_for_ai,
     origins,
+    gate_terms,
     heard,
     said_to_end,
     gate_dropped,
@@ -135,6 +138,7 @@ RULES = (
     scored,
     passed_title,
     not_yet_held,
+    which_open,
     told,
     arranged,
     results,

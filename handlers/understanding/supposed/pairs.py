@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from catalog.engine.prerequisites import relation
 from handlers.person import Held, Person
 from handlers.query import Aspect, Intent, about
-from handlers.slots import SAME
+from handlers.slots import SAME, SHARED
 from handlers.understanding.supposed.form import DENIES, TURNS
 from handlers.understanding.supposed.marks import NAMED, ids_of, numbers_of
 
@@ -80,7 +80,7 @@ _FIGURES = (Aspect.FEE, Aspect.DURATION, Aspect.QUESTIONS, Aspect.VALIDITY, Aspe
 def of_two(case: Case, query: Query, told: Put) -> Query | None:
     """What is supposed of two, with the Query whose answer tells it."""
     ids = ids_of(case)
-    if len(set(ids.values())) < 2 or told.choice:
+    if len(set(ids.values())) < 2 or told.choice or query.slot == SHARED:
         return None
     denied = DENIES.search(told.text) is not None
     if query.intent is Intent.COMPARE and len(query.sides) == 2 and len(query.aspects) == 1 and query.slot != SAME:
