@@ -150,7 +150,9 @@ def _headline(ask: Ask, person: Person, doors: _Doors, ledger: Ledger) -> str:
     told = "" if person.said_nothing() else person_words(person, ask.catalog)
     who = f"With what you told me ({told})" if told else "Without knowing what you hold"
     if opened:
-        return f"{who}, these gates are open to you: {wording.labels(ask.catalog, (e.credential for e in opened[:4]))}."
+        named = wording.labels(ask.catalog, (e.credential for e in opened[:4]))
+        shut = wording.labels(ask.catalog, (e.credential for e in near[:3])) if near and ask.query.limits.issuers else ""
+        return f"{who}, these gates are open to you: {named}{f'; not yet: {shut}' if shut else ''}."
     if free:
         names = wording.labels(ask.catalog, (e.credential for e in free[:3]))
         return f"{who}, no gated credential is open to you yet; open to anyone are among others {names}."

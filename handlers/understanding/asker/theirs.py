@@ -19,7 +19,8 @@ OTHER_PEOPLE = (
 """Who is spoken of by what they are to the asker."""
 _HOLDS = r"(?:has|have|holds?|got|had|passed|earned|did|does|is|are)"
 _BY_NAME = (
-    rf"(?:(?:my|our|his|her|their|one of my|one of our) (?:(?!@c|own\b|(?:job|role|title|work|position|post) is\b)\w+ ){{0,2}}?{OTHER_PEOPLE}|the (?:\w+ )?{OTHER_PEOPLE}|(?:an?|another) (?:\w+ )?{RELATED})"
+    rf"(?:(?:my|our|his|her|their|one of my|one of our) (?:(?!@c|own\b|(?:job|role|title|work|position|post) is\b)\w+ ){{0,2}}?{OTHER_PEOPLE}|the (?:\w+ )?{OTHER_PEOPLE}|(?:an?|another) (?:\w+ )?{RELATED}"
+    r"|one of (?:my|our|the) (?!(?:certs?|certifications?|credentials?|exams?|badges?|titles?|keys?|two|three|best|few)\b)(?:\w+ ){0,2}?(?:\w+|@r\d+))"
     rf"(?: of (?:mine|ours))?(?= (?:\w+ )?(?:{_HOLDS}|who|whos|with)\b| @[cd]\d)"
 )
 _NOBODY = rf"(?:nobody|no ?one|none)(?: (?:in|on|of|from|here)(?: (?:my|our|the))?(?: (?:\w+|@r\d+))?)? (?:\w+ )?{_HOLDS}\b"
@@ -40,7 +41,7 @@ _SOUGHT_FOR = (
     rf" for (?:my|our|an?|one of (?:my|our)) (?:\w+ )?{OTHER_PEOPLE}\b"
 )
 """One is sought for somebody else: "looking for a cert for my colleague"."""
-_ASKS_FOR_THEM = rf"^(?:so |and |hi )*(?:can|could|may|will|would|does) an? @[cd]\d+ |\b(?:what|which)\b.*\bfor (?:him|her)\b|\basking for (?:an? |my |our )?(?:\w+ )?{OTHER_PEOPLE}\b|{_SOUGHT_FOR}|\b(?:can|could|should|may|would|shall|will) (?:he|she)\b|\bdoes (?:he|she) (?:qualify|meet|need|have|fit)\b|\bis (?:he|she) (?:eligible|qualified|allowed|ready)\b"
+_ASKS_FOR_THEM = rf"^(?:so |and |hi )*(?:can|could|may|will|would|does) an? @[cd]\d+ |\b(?:what|which)\b.*\bfor (?:him|her)\b|\basking for (?:an? |my |our )?(?:\w+ )?{OTHER_PEOPLE}\b|{_SOUGHT_FOR}|\b(?:can|could|should|may|would|shall|will) (?:he|she)\b|\bdoes (?:he|she) (?:qualify|meet|need|have|fit)\b|\bis (?:he|she) (?:eligible|qualified|allowed|ready)\b|\bopen (?:to|for) (?:him|her)\b"
 _NOR_I = r"\bi (?:dont|do not|havent|have (?:not|none|nothing|neither)|dont have (?:it|any|one|that|either))(?= [|?]|$| (?:so|but|and|can|is|would)\b)"
 _THEY_HOLD = r"\b(?:has|have|holds?|got|had|passed|did|with|(?:is|are) an?)(?: (?:an?|the|active|only|already|both|her|his|their))* ((?:@[cd]\d+(?: and| or| plus| both| the)*\s?)+)"
 _OF_ONESELF = r"\b(?:i|we) (?:\w+ )?(?:have|hold|got|passed|earned|had|did|should|must|need|can|could|want)\b|\b(?:ive|my @[cd]\d+|(?:im|i am)(?: (?:an?|the|also|already|new|just|only|certified|in|head|of))* @[rcd]\d+)\b"

@@ -17,6 +17,12 @@ _MAY = (
     r"(?: (?:right now|already|now|yet|today|currently|as is|at this point|like this|with that|at all|anyway|as things stand))?(?: \?)?$"
     r"|\b(?:what|which)(?: (?!@c)[\w@+]+){0,5}? (?:is|are|stays?|remains?|left) (?:still |now |already )*open (?:to|for) (?:me|us)\b"
 )
+_THEY = r"(?:he|she|they|(?:my|our|the|an?) (?:\w+ ){0,2}?(?:\w+|@r\d+)(?: (?:with|holding|who (?:has|holds))(?: an?| the| my)* @[cd]\d+)?)"
+_MAY_THEY = (
+    rf"\b(?:what|which|any|anything|something)\b(?: (?!@c\d)[\w@+]+){{0,7}}? (?:can|could|may|might) {_THEY} (?:already |actually |now |still |even )*(?:take|sit|do|get|go for|have|book|register|apply|enrol|sign up)\b"
+    r"|\b(?:what|which|any|anything)\b(?: (?!@c\d)[\w@+]+){0,7}? (?:is|are) (?:already |now |still )?open (?:to|for) (?:him|her|them)\b"
+)
+"""Asked for somebody else, who holds what is told of them."""
 _RIGHT_NOW = (
     r"\b(?:right now|already|now|yet|today|currently|as is|still|at this point|as things stand|open (?:to|for) (?:me|us))\b"
 )
@@ -25,12 +31,14 @@ _RIGHT_NOW = (
 def open_now(case: Case) -> Query | None:
     """The doors open to who has lapsed, lacks or is on the way to something, where the issuer alone is wished."""
     person = case.said.person
-    if case.found.targets or not (person.holds or person.lacks or person.designations) or not case.says(_MAY):
+    theirs = case.says(_MAY_THEY)
+    if case.found.targets or not (person.holds or person.lacks or person.designations) or not (theirs or case.says(_MAY)):
         return None
-    held_back = bool(person.lacks) or any(not held.active for held in person.holds) or _associate(person.designations)
+    held_back = theirs or bool(person.lacks) or any(not held.active for held in person.holds) or _associate(person.designations)
     if (
         not (held_back and (case.found.issuers or case.says(_RIGHT_NOW)))
-        or case.ids("topic", "role")
+        or case.ids("topic")
+        or (case.ids("role") and not theirs)
         or case.has("recommend", "worth", "plan")
     ):
         return None
