@@ -127,8 +127,8 @@ def _person(ask: Ask) -> Person:
 
 def _targets(ask: Ask, named: tuple[str, ...], person: Person) -> tuple[str, ...]:
     """What is asked about; further names that are held, or that belong to the first one's gate, are not."""
-    if not named:
-        return ()
+    if not named or ask.query.slot == WHICH_OPEN:
+        return named
     first, rest = named[0], named[1:]
     held = {i for h in person.held if h in ask.catalog.credentials for i in ask.catalog.same_credential(h)}
     gates = ("must", "one_of", "recommended", "not_accepted", "indirect")

@@ -96,12 +96,31 @@ class Known:
         return frozenset(found)
 
     def years_at_least(self, kind: str) -> float | None:
-        """Years that surely count as this kind; None if nothing said does."""
-        return max((years for own, years in self.years.items() if kind == "any" or kind in self.wider(own)), default=None)
+        """Years that surely count as this kind; None if nothing said does. Kinds of which neither holds the other add up."""
+        counting = [own for own in self.years if kind == "any" or kind in self.wider(own)]
+        if not counting:
+            return None
+        return max(*(self.years[own] for own in counting), self._added(own for own in counting if not self._within(own, counting)))
 
     def years_at_most(self, kind: str) -> float | None:
-        """Years of a wider kind: there cannot be more of the narrower one; None if nothing said bounds it."""
-        return min((years for own, years in self.years.items() if own in self.wider(kind)), default=None)
+        """Years of wider kinds and of those that overlap with it: there cannot be more; None if nothing said bounds it."""
+        wider = [own for own in self.years if own in self.wider(kind)]
+        narrowest = [own for own in wider if not any(own in self.wider(i) and own != i for i in wider)]
+        bounding = (*narrowest, *self._sharing(kind))
+        return self._added(bounding) if bounding else None
+
+    def _sharing(self, kind: str) -> list[str]:
+        """Kinds told that may be this one in part: years in audit may have been in the audit of systems."""
+        narrower = [i for i in self.catalog.experience if kind in self.wider(i)]
+        apart = [own for own in self.years if own not in self.wider(kind) and kind not in self.wider(own)]
+        return [own for own in apart if any(own in self.wider(i) for i in narrower)]
+
+    def _within(self, kind: str, others: Iterable[str]) -> bool:
+        """Whether years of one kind are years of another one told as well."""
+        return any(other != kind and other in self.wider(kind) for other in others)
+
+    def _added(self, kinds: Iterable[str]) -> float:
+        return sum(self.years[kind] for kind in kinds)
 
 
 def truth(known: Known, condition: Condition) -> Truth:

@@ -33,7 +33,8 @@ def missing_words(talk: Talk, missing: Missing) -> str:
         return f"{_more(missing.years_short or 0)} of experience in {condition.in_}"
     said = words(talk, condition)
     if isinstance(condition, Experience) and missing.has_years:
-        return f"{said} (you named {wording.number(missing.has_years)})"
+        named = wording.number(missing.has_years)
+        return f"{_more(missing.years_short or 0)} of experience in {condition.in_} beside the {named} you named"
     if isinstance(condition, Experience) and missing.wider_years:
         short = condition.years - missing.wider_years
         left = f": {wording.number(short)} or more to go" if short > 0 else ""

@@ -1,4 +1,4 @@
-"""What is asked of a gate beside what it requires: who vouches for years, till when to apply, what may follow, what is not named."""
+"""What is asked of a gate beside what it requires: who vouches for years, till when to apply, what may follow, what is unnamed."""
 
 from __future__ import annotations
 

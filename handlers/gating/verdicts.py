@@ -149,6 +149,8 @@ def _certify(talk: Talk, sit: StageResult, certify: StageResult, person: Person)
         asks = [m.condition for found in certify.sets[:1] for m in found.missing]
         years = [wider for condition in asks if (wider := missing.wider_years(certify, condition))]
         fits = f": your {wording.plural(max(years), 'year')} may be enough" if years and len(years) == len(asks) else ""
+        named = [m.has_years for found in certify.sets[:1] for m in found.missing if m.has_years]
+        fits = fits or (f" (of the years you named {wording.number(max(named))} count)" if named else "")
         return f"{may}; to be certified you need {_tree(talk, 'certify')}{fits}. {_ask(talk, certify)}"
     return f"{may}; we found no statement on what else it takes to be certified."
 

@@ -95,7 +95,13 @@ def in_its_own_words(case: Case, query: Query | None) -> Query | None:
         return query
     if query.aspects == (Aspect.AI_CONTENT,) and (query.slot is not None or case.says(r"\b(?:ai|genai|llms?) security\b|@t\d")):
         return query  # where AI stands in it is the answer
-    if query.slot in OF_MORE_THAN_WORDS or query.credentials != case.found.targets or case.said.person.has_told() or case.has("legit") or alone(case.text):
+    if (
+        query.slot in OF_MORE_THAN_WORDS
+        or query.credentials != case.found.targets
+        or case.said.person.has_told()
+        or case.has("legit")
+        or alone(case.text)
+    ):
         return query
     if lowered(case) is not None or len(set(aspects_of(case.reading)) & {*_FIGURES}) > 1:
         return query  # the fee tells of what lowers it; several figures are asked for, whatever stands beside them

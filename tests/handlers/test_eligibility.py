@@ -10,6 +10,7 @@ from handlers.ask import Ask
 from handlers.person import Held, Person, Years
 from handlers.plain_text import plain_text
 from handlers.query import Intent, Limits, Query, about
+from handlers.slots import WHICH_OPEN
 from tests.catalogs import catalog, credential
 from tests.handlers.asking import asked
 from tests.handlers.gates import TODAY, holding, paths, said
@@ -145,3 +146,11 @@ def test_a_designation_that_does_not_open_it_is_named() -> None:
     query = Query(intent=Intent.ELIGIBILITY, sides=about("top"))
     answer = eligibility.answer(Ask(query, held, TODAY, Person(designations=("dsg",))))
     assert "DSG does not open it" in answer.headline
+
+
+def test_which_of_several_are_open_is_told_in_one_sentence() -> None:
+    """What is open first, then what is not, with what it asks for; each verdict stands below."""
+    answer = said(CAN, "top", "free", "base", person=holding("entry"), slot=WHICH_OPEN)
+    assert answer.headline.startswith("FREE is open to you now; the exam of BASE can be sat now")
+    assert "TOP is not yet: it requires an active BASE or OTHER" in answer.headline
+    assert "Not yet: TOP requires" in plain_text(answer)

@@ -11,6 +11,7 @@ from handlers.ask import Ask
 from handlers.leading import COURSE, SKIPPED
 from handlers.plain_text import plain_text
 from handlers.query import Intent, Query, about
+from handlers.slots import APPLY_BY, MAY_FOLLOW, OF_AGE, UNNAMED, VOUCHED
 from tests.catalogs import catalog, credential
 from tests.handlers.gates import TODAY, paths, said
 
@@ -153,3 +154,28 @@ def of(held: Catalog, name: str, slot: str | None) -> str:
     """What is said of one credential's gate."""
     query = Query(intent=PRE, sides=about(name), slot=slot)
     return plain_text(prerequisites.answer(Ask(query, held, TODAY)))
+
+
+@pytest.mark.parametrize(
+    ("target", "slot", "words", "first"),
+    [
+        ("top", APPLY_BY, "", "Five years."),
+        ("base", APPLY_BY, "", "We found no time limit after passing BASE"),
+        ("other", APPLY_BY, "", "We found nothing to apply for after passing OTHER"),
+        ("base", VOUCHED, "", "We found no statement on who confirms the years of work for BASE"),
+        ("other", VOUCHED, "", "We found no work experience that OTHER asks to have confirmed"),
+        ("base", MAY_FOLLOW, "", "Yes, the exam may come first and the years of work after it"),
+        ("other", MAY_FOLLOW, "", "No years of work are asked for"),
+        ("top", UNNAMED, "a nationality", "No source we hold names a nationality for TOP"),
+    ],
+)
+def test_a_term_of_the_gate_is_told_first(target: str, slot: str, words: str, first: str) -> None:
+    """Till when to apply, who confirms the years, what may follow, and what no source names; the gate comes after it."""
+    assert said(PRE, target, slot=slot, words=words).headline.startswith(first)
+
+
+def test_of_an_age_nothing_is_known() -> None:
+    """That anybody may sit it says nothing of a minimum age."""
+    answer = said(PRE, "free", slot=UNNAMED, words=OF_AGE)
+    assert answer.kind is Kind.UNKNOWN
+    assert "may sit" not in answer.headline

@@ -47,7 +47,7 @@ ASKING_FIRST = r"^(?:so |and |hi )*(?:is|are|does|do|must|should|has|have|will|w
 DATED = rf"({C})(?: holder)? since (?:20\d\d|\w+ 20\d\d)\b|@r\d+ ({C}) (?:from|in|done in|dated|anno) 20\d\d\b"
 _JOINED = LIST.replace("| with|", "|")
 """Several names of one kind: of "PCSE with Security+ under my belt" only the last is had."""
-CERTIFIED = rf"({_JOINED})(?: (?:and|plus|{'|'.join(sorted(TITLES))}))* (?:certified|holder|held|here|in hand|under my belt|already(?=$| \||,)|in my pocket|cert holder|certified already|done(?! (?:online|at|from|in|by|on|with|via))|(?:is |are )?in the bag|sorted)\b"
+CERTIFIED = rf"({_JOINED})(?: (?:and|plus|{'|'.join(sorted(TITLES))}))* (?:certified(?! (?:when|how)\b)|holder|held|here|in hand|under my belt|already(?=$| \||,)|in my pocket|cert holder|certified already|done(?! (?:online|at|from|in|by|on|with|via))|(?:is |are )?in the bag|sorted)\b"
 NOT_CERTIFIED = r"\b(?:(?:be|become|becoming|get|getting|being|call myself|(?:get|gets|getting|make|makes|made|have|see) (?:me|us|him|her|them|myself|somebody|someone|you))(?: an?| fully| properly| finally)*|(?:someone|somebody|person|people|anyone|one|staff|whos)(?: \w+)?|(?:register|apply|sign up|enrol|eligible|ready|go|sit|take|book|attempt|schedule)(?: for)?(?: the| my)?) $"
 """Who is to be certified, or who is looked for, holds nothing yet."""
 BESIDES = rf"\b(?:on top of|in addition to|to go with|to add to|add to|next to)(?: my| the| our| having| both)* ({LIST})(?=.*\bai\b|.*\bcerts?\b|.*\bworth\b)"

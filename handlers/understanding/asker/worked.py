@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 _KIND_CUES: tuple[tuple[str, str], ...] = (
     ("aws-security", r"aws security|securing aws|aws cloud security"), ("azure-security", r"azure security|securing azure"),
-    ("security-management", r"(?:it |cyber ?)?security (?:manag\w+|mgmt)|managing security|infosec (?:manag\w+|mgmt)|security leadership|security program\w*|(?:lead|manag|head|runn|supervis)ing (?:an? |the |our |my )?(?:\w+ )?security (?:team|department|function|group|unit)"),
+    ("security-management", r"(?:team ?lead\w*|lead|head|manager)(?: of| in| for)?(?: an?| the| our)? (?:it |cyber ?|info(?:rmation)? ?)?sec(?:urity)?\b(?! analyst| engineer)|security (?:team ?)?lead\w*\b|(?:it |cyber ?)?security (?:manag\w+|mgmt)|managing security|infosec (?:manag\w+|mgmt)|security leadership|security program\w*|(?:lead|manag|head|runn|supervis)ing (?:an? |the |our |my )?(?:\w+ )?security (?:team|department|function|group|unit)"),
     ("it-audit", r"it audit\w*|is audit\w*|systems? audit\w*|information systems audit\w*"), ("audit", r"audit\w*"),
     ("penetration-testing", r"pen ?test\w*|penetration test\w*|red team\w*|offensive"),
     ("cloud-security", r"cloud security"), ("security", r"(?:cyber ?|it |info(?:rmation)? ?)?sec(?:urity)?\b|soc\b|cyber\w*|infosec"),
@@ -29,7 +29,9 @@ _KIND_CUES: tuple[tuple[str, str], ...] = (
 
 _FOR = r"(?: (?:work|things|stuff|jobs?|analyst|engineer|manager|consultant|developer|lead|specialist|tester|auditor))? for(?: (?:about|over|almost|nearly|roughly|some|the (?:last|past)))? "
 """Between work and the years of it: "sysadmin for 6 years"."""
-_MONTHS_OF_WORK = re.compile(r"\b(\d{1,3}) months(?= (?:in|of|as|working|experience))")
+_MONTHS_OF_WORK = re.compile(
+    r"\b(\d{1,3}) months(?= (?:in|of|as|working|experience|internship|placement|traineeship|apprenticeship|work))"
+)
 
 
 _LED = re.compile(
@@ -39,7 +41,7 @@ _LED = re.compile(
 
 
 _PART = re.compile(
-    r"(?:,| and|\(| \+| plus| of which|;|,? but)(?: |(?<=\())(?:(?:at least|about|only|just|the last|of which|thereof) )?(\d{1,2}(?:\.\d)?|one|two|three|four|five|six) (?:years? )?(?:of (?:them|those|these|which|that) ?(?:in|as an?|with|doing|on)?|as(?: an?)?|in(?: the| an?)?|doing|(?=lead|manag|head|supervis))"
+    r"(?:,| and|\(| \+| plus| of which|;|,? but)(?: |(?<=\())(?:(?:at least|about|only|just|the last|of which|thereof) )?(\d{1,2}(?:\.\d)?|one|two|three|four|five|six) (?:years? )?(?:of (?:them|those|these|which|that) ?(?:in|as an?|with|doing|on)?|as\b(?: an?\b)?|in\b(?: the\b| an?\b)?|doing|(?=lead|manag|head|supervis))"
     r" ?(?P<lead>(?:(?:as an? )?(?:the )?(?:team ?)?(?:lead\w*|head\w*|manag\w*|mgmt|supervis\w+|in charge)))?"
 )
 """Part of the years just said: "7 years of work, 1 of them in AI", "8 years in IT security, 4 as team lead"."""
@@ -72,6 +74,7 @@ def years_told(reading: Reading, others: frozenset[int] = frozenset()) -> tuple[
         security = search(r"sec(?:urity)?\b|cyber|infosec", text[:start])
         if kind := ("security-management" if security else "management") if lead else kind:
             found[kind] = max(found.get(kind, 0), years)
+    before_it = -1
     for years, start, end in spans:
         text = text_said[: next((at for _, at, _, _ in parts if at > end), len(text_said))]
         around = text[max(0, start - 45) : end + 60]
@@ -95,12 +98,13 @@ def years_told(reading: Reading, others: frozenset[int] = frozenset()) -> tuple[
                 k
                 for k, p in _KIND_CUES
                 if re.match(
-                    rf"\W*(?:of |in |as (?:an? )?|doing |with |hands[- ]on |professional |it |information |enterprise |ai |work(?:ing)? |paid |full[- ]time |experience |relevant |my |the |an? |on |mostly |general )*(?:{p})",
+                    rf"\W*(?:of |in |as (?:an? )?|doing |with |hands[- ]on |professional |it |information |enterprise |ai |work(?:ing)? |paid |full[- ]time |part[- ]time |unpaid |junior |senior |military |volunteer |internship |placement |experience |relevant |my |the |an? |on |mostly |general )*(?:{p})",
                     after,
                 )
             ),
             None,
         )
+        told = kind is not None
         kind = kind or ("security-management" if _LED.search(text[:start]) else None)
         kind = kind or next((k for k, p in _KIND_CUES if re.search(rf"\b(?:{p}){_FOR}$", text[:start])), None)
         if (
@@ -123,8 +127,21 @@ def years_told(reading: Reading, others: frozenset[int] = frozenset()) -> tuple[
             kind = next(
                 (k for k, p in _KIND_CUES if re.search(rf"\b(?:{p})", nearby) and not search(r"ai security", nearby)), "any"
             )
-        found[kind] = max(found.get(kind, 0), years)
+        adds = told and kind in found and _goes_on(text_said, before_it, start)
+        found[kind] = found[kind] + years if adds else max(found.get(kind, 0), years)
+        before_it = end
     return tuple(Years(kind=kind, years=years) for kind, years in found.items())
+
+
+_ANOTHER_JOB = re.compile(
+    r"^(?:(?! (?:of which|including|thereof|incl)\b)[^.;?!()\d]){3,60}(?:,| and| plus| then|\+|&)(?: (?:and|then|plus|after that|before that|another|a further|further|also|about|later|i|did|spent|worked|have|had))*\s*$"
+)
+"""Between the years of one job and those of the next: "1 year in risk and 2 years in compliance"."""
+
+
+def _goes_on(text: str, end: int, start: int) -> bool:
+    """Whether years stand in a row with those before them, as of another job."""
+    return end >= 0 and _ANOTHER_JOB.search(text[end:start]) is not None
 
 
 _BUILDS = r"\bprivacy (?:\w+ )?(?:engineers?|developers?|architects?)\b"

@@ -176,8 +176,6 @@ def _covered(case: Case) -> Query | None:
     return case.query(Intent.FACT, *targets, aspects=(Aspect.TOPICS,)) if targets else None
 
 
-
-
 def answered(case: Case, query: Query) -> bool:
     """Whether a statement of the credential answers: no rule knows its subject better."""
     return any(hit.answers for hit in search_credential(case.catalog, query.credentials[0], case.reading.text, 1))

@@ -16,7 +16,9 @@ if TYPE_CHECKING:
     from handlers.understanding.case import Case
 
 _SAT = re.compile(r"\b(?:sit|take|book|attempt|go for) (?:the |for )?@c(\d+)")
-_ONE_AFTER_ANOTHER = r"@c\d+(?: certified)? (?:and |or )?(?:after that|afterwards|then|later|subsequently|from there)(?: on)?(?: to| for| the)* @c\d"
+_ONE_AFTER_ANOTHER = (
+    r"@c\d+(?: certified)? (?:and |or )?(?:after that|afterwards|then|later|subsequently|from there)(?: on)?(?: to| for| the)* @c\d"
+)
 """As in "would that get me CISSP certified and after that AAISM?", which tells of no one that is held."""
 
 

@@ -35,6 +35,8 @@ def shown_to_others(case: Case) -> Query | None:
     """The stored answer on what is evidence for whom; None where one is chosen for oneself, or the others' own exams are asked about."""
     if case.has("renewal", "hire") or case.says(_CHOOSES) or case.says(_OWN_SKILL) or case.said.person.designations:
         return None
+    if case.said.person.years and case.has("enough", "eligible", "can_i"):
+        return None  # one's own years are held against a gate
     entry = None
     if case.says(_QUESTIONNAIRE) and case.says(_LISTED):
         entry = "customer-questionnaire"

@@ -22,6 +22,10 @@ KINDS = {
     "security": {"counts_as": ["any"]},
     "security-management": {"counts_as": ["security", "any"]},
     "audit": {"counts_as": ["any"]},
+    "assurance": {"counts_as": ["any"]},
+    "it-audit": {"counts_as": ["audit", "assurance", "any"]},
+    "pentesting": {"counts_as": ["security", "any"]},
+    "cloud-security": {"counts_as": ["security", "any"]},
 }
 
 
@@ -127,6 +131,27 @@ def test_narrower_years_count_towards_a_wider_kind() -> None:
     """Managing security is security work."""
     held = gated({"years": 3, "kind": "security", "in": "security"})
     assert judged(held, holding("c", years={"security-management": 3})).status is Status.ELIGIBLE
+
+
+@pytest.mark.parametrize(
+    ("years", "expected"),
+    [
+        ({"pentesting": 2, "cloud-security": 1}, Status.ELIGIBLE),
+        ({"pentesting": 1, "cloud-security": 1, "security": 2}, Status.NOT_YET),
+        ({"security": 2, "pentesting": 2}, Status.NOT_YET),
+    ],
+)
+def test_years_of_kinds_beside_each_other_add_up(years: dict[str, float], expected: Status) -> None:
+    """Of two kinds neither is part of the other; years told of a part of something are told twice."""
+    held = gated({"years": 3, "kind": "security", "in": "security"})
+    assert judged(held, holding("c", years=years)).stages["sit"].status is expected
+
+
+def test_years_of_a_kind_that_overlaps_may_count_in_part() -> None:
+    """Audit may have been audit of systems: so much, and no more, may count."""
+    held = gated({"years": 3, "kind": "assurance", "in": "assurance"})
+    assert judged(held, holding("c", years={"audit": 4})).stages["sit"].status is Status.UNKNOWN
+    assert judged(held, holding("c", years={"audit": 2})).stages["sit"].status is Status.NOT_YET
 
 
 def test_years_that_are_short_are_told() -> None:
