@@ -188,9 +188,8 @@ def _fact(case: Case, query: Query) -> Query:
     if Aspect.FEE in query.aspects and len(query.credentials) == 1 and (case.says(_ALONE) or case.says(_TAUGHT)):
         return query.having(slot=ALONE if case.says(_ALONE) else TAUGHT)
     if query.aspects == (Aspect.FEE,) and len(query.credentials) == 1 and case.says(_OF_MEMBERS):
-        return query.having(
-            slot="members" if case.says(_MEMBERS) or case.says(_NO_MEMBER) else "member", words=" ".join(map(str, heads(case)[:1]))
-        )
+        less = case.says(_MEMBERS) or case.says(_NO_MEMBER)
+        return query.having(slot="members" if less else "member", words=" ".join(map(str, heads(case)[:1])))
     if Aspect.FEE in query.aspects and len(query.credentials) == 1 and case.says(_LESS):
         return query.having(slot="discount", words=_group_told(case))
     if {Aspect.FEE, Aspect.APPLICATION} <= set(query.aspects) and case.says(r"\b(?:includ\w+|cover\w*|contain\w*)\b"):
