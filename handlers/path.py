@@ -52,7 +52,7 @@ def answer(ask: Ask) -> Answer:
 def _answer(trip: Trip) -> Answer:
     limits = trip.ask.query.limits
     shown = ways(trip, limits.sort or ("fee" if limits.budget else "effort" if limits.months or limits.by else None))
-    text = " ".join(part for part in (headline(trip, shown), _in_language(trip, shown)) if part)
+    text = " ".join(part for part in (headline(trip, shown), _later(trip), _in_language(trip, shown)) if part)
     sections = tuple(_sections(trip, shown))
     notes = tuple(_notes(trip, shown))
     steps_to_take = shown.lead.route.credentials or trip.found.targets
@@ -60,7 +60,7 @@ def _answer(trip: Trip) -> Answer:
     goal = trip.goal
     named = (
         *trip.found.targets, *goal.targets, *(i for way in shown.others for i in way.route.credentials), *trip.found.shut,
-        *(h.credential for h in trip.start.person.holds), *goal.held, *goal.others, *(old for old, _ in goal.newer),
+        *(h.credential for h in trip.start.person.holds), *goal.held, *goal.others, *goal.later, *(old for old, _ in goal.newer),
     )  # fmt: skip
     return Answer(
         Kind.PATH,
@@ -95,6 +95,14 @@ def _sections(trip: Trip, shown: Ways) -> Iterator[Section]:
         yield Points(tuple(Point(text) for text in asked), "What I would have to know")
     if shut := closed.shut_points(trip):
         yield Points(shut, "Not counted")
+
+
+def _later(trip: Trip) -> str:
+    """What comes after a first step, for the job that is the aim."""
+    goal = trip.goal
+    if not goal.later:
+        return ""
+    return f"It is a first step: after it, for {goal.assumed}, {wording.labels(trip.target.catalog, goal.later, 'or')}."
 
 
 def _in_language(trip: Trip, shown: Ways) -> str:

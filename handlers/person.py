@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from decimal import Decimal
 
+from catalog.engine.conditions import EVERYTHING
 from catalog.values import Id, PartialDate, Strict, Text
 
 
@@ -89,9 +90,10 @@ class Person(Strict):
         most = max((y.years for y in said.years), default=0)  # nobody has worked less in all than in one kind of work
         years = {y.kind: y for y in self.years if y.kind != "any" or y.years >= most} | {y.kind: y for y in said.years}
         lacks = dict.fromkeys((*self.lacks, *said.lacks))
+        has = bool(said.designations or any(h.active for h in said.holds))
         return Person(
             holds=tuple(holds.values()),
-            lacks=tuple(i for i in lacks if i not in holds),
+            lacks=tuple(i for i in lacks if i not in holds and not (i == EVERYTHING and has)),
             years=tuple(years.values()),
             designations=tuple(dict.fromkeys((*self.designations, *said.designations))),
             trainings=tuple(dict.fromkeys((*self.trainings, *said.trainings))),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from catalog.conditions import AnyOf, Application, HoldsCredential, Subscription, Training, leaves
+from catalog.conditions import AnyOf, Application, HoldsCredential, HoldsDesignation, Subscription, Training, leaves
 from catalog.engine.case import implied_ways
 from catalog.engine.conditions import Truth
 from catalog.engine.eligibility import Status, stage_result
@@ -36,6 +36,8 @@ class Gate:
     """What is still open of the way the person has begun: part of it is met."""
     sit_now: bool = False
     """The exam can be sat; only being certified has to wait."""
+    titles: tuple[str, ...] = ()
+    """Designations held that meet it."""
 
 
 OPEN = Gate("open")
@@ -71,8 +73,9 @@ def before(catalog: Catalog, credential: str, person: Asker, today: date, asked:
     paths = tuple(result.path for result in closed or real or results)
     if not real:
         met = [leaf.credential for result in results for leaf in result.met if isinstance(leaf, HoldsCredential)]
+        titles = [leaf.designation for result in results for leaf in result.met if isinstance(leaf, HoldsDesignation)]
         begun = any(result.met for result in results) or bool(implied)
-        return Gate("met" if begun else "open", paths, tuple(dict.fromkeys(met)))
+        return Gate("met" if begun else "open", paths, tuple(dict.fromkeys(met)), titles=tuple(dict.fromkeys(titles)))
     missing = [one.condition for result in closed or real for way in hurdles[result.stage] for one in way]
     named = [condition.credential for condition in missing if isinstance(condition, HoldsCredential)]
     years = any(all(found.cost.years > 0 for found in result.sets) for result in closed)

@@ -281,7 +281,7 @@ def _gate(case: Case, credential: str) -> Iterator[Part]:
         yield Part("not_yet", round(NOT_YET * weight), gate.paths, gate.credentials)
     elif gate.state == "unknown":
         yield Part("gate_untold", UNTOLD_GATE, gate.paths, gate.credentials)
-    elif gate.state == "met" and gate.credentials:
+    elif gate.state == "met" and (gate.credentials or gate.titles):
         yield Part("unlocked", UNLOCKED, gate.paths, gate.credentials)
 
 

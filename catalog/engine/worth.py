@@ -259,4 +259,6 @@ def _better(case: Case, scored: Score) -> Pick | None:
     top = next(iter(recommend(case).picks), None)
     if top is None or top.credential == scored.credential or top.score.points < scored.points + RIVAL_MARGIN:
         return None
+    if top.gate.state in ("unknown", "not_yet") and scored.credential in top.gate.credentials:
+        return None  # what opens the better one comes before it
     return top

@@ -11,7 +11,7 @@ from handlers import wording
 from handlers.advising import names
 from handlers.advising.in_hand import in_hand
 from handlers.advising.met import spoken
-from handlers.advising.reasons import depths, fit, needed, price, still_needed, talk_of
+from handlers.advising.reasons import depths, fit, needed, opens_it, price, still_needed, talk_of
 from handlers.aspects import about as of_it
 from handlers.aspects import exam, lasting
 from handlers.gating.verdicts import does
@@ -100,9 +100,8 @@ def _condition(talk: Talk, pick: Pick, case: Case) -> str:
     lacking = [i for i in pick.gate.credentials if i in case.person.lacks]
     match pick.gate.state:
         case "met":
-            opened = wording.labels(talk.catalog, pick.gate.credentials)
-            opens = "opens" if len(pick.gate.credentials) == 1 else "open"
-            return f" (your {opened} {opens} it)" if opened else ""
+            opened = opens_it(talk, pick.gate)
+            return f" (your {opened} it)" if opened else ""
         case "unknown" if pick.gate.left and case.roles and does(Person(role=case.roles[0]), list(pick.gate.left)):
             return " (your designation opens it, as your work is what it asks for)"
         case "unknown" if pick.gate.left:

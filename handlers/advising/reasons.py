@@ -84,9 +84,8 @@ def gate(talk: Talk, pick: Pick, case: Case) -> str:
     match pick.gate.state:
         case "met":
             talk.use(*pick.gate.paths)
-            opened = wording.labels(talk.catalog, pick.gate.credentials)
-            opens = "opens" if len(pick.gate.credentials) == 1 else "open"
-            return f"your {opened} {opens} it" if opened else "you meet what it asks for"
+            opened = opens_it(talk, pick.gate)
+            return f"your {opened} it" if opened else "you meet what it asks for"
         case "not_yet" | "unknown" if pick.gate.left:
             talk.use(*pick.gate.paths)
             return f"part of its gate is met; also needed: {still_needed(talk, pick.gate)}"
@@ -104,6 +103,13 @@ def gate(talk: Talk, pick: Pick, case: Case) -> str:
                 talk.use("conditions.sit.required")
                 return "nothing has to be held first"
             return ""
+
+
+def opens_it(talk: Talk, gate: Gate) -> str:
+    """What is held that opens a gate, with its verb: "CISM and CISSP open", "CPA opens"; empty where it is met otherwise."""
+    titles = [gates.designation(talk.catalog, one) for one in gate.titles]
+    keys = [*(wording.label(talk.catalog, one) for one in gate.credentials), *titles]
+    return f"{wording.listing(keys)} {'opens' if len(keys) == 1 else 'open'}" if keys else ""
 
 
 def still_needed(talk: Talk, gate: Gate) -> str:

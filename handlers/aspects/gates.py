@@ -45,7 +45,7 @@ def condition_words(catalog: Catalog, condition: Condition, *, inner: bool = Fal
             )
             return f"an active {name}" if condition.active else f"{name} (held at any time)"
         case HoldsDesignation(designation=key):
-            return _designation(catalog, key)
+            return designation(catalog, key)
         case Experience():
             return _experience(condition)
         case Training(training=text) | Application(application=text) | Subscription(subscription=text) | Other(other=text):
@@ -61,7 +61,7 @@ def _experience(leaf: Experience) -> str:
     return f"{'up to ' if leaf.up_to else ''}{long} of {kind}"
 
 
-def _designation(catalog: Catalog, key: str) -> str:
+def designation(catalog: Catalog, key: str) -> str:
     """What people call it: its letters where it has some, else its name."""
     held = catalog.designations.get(key)
     if held is None:

@@ -15,10 +15,13 @@ from handlers.advising.choosing import case_of
 from handlers.gating.asked import targets_of
 from handlers.person import Person
 from handlers.person_words import person_words
+from handlers.query import Limits
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from catalog.catalog import Catalog
+    from catalog.engine.case import Case
     from handlers.ask import Ask
 
 NOTHING = "nothing"
@@ -64,6 +67,8 @@ class Goal:
     """Whose first pick the target is, where nobody named a credential."""
     others: tuple[str, ...] = ()
     """Further picks that could have been meant."""
+    later: tuple[str, ...] = ()
+    """What the job itself is shown with, where the target is only somebody's first step towards it."""
     newer: tuple[tuple[str, str], ...] = ()
     """(named, open newer exam of the same credential) where the one that was named has ended."""
 
@@ -103,7 +108,18 @@ def _picked(ask: Ask, start: Start) -> Goal:
     if not picks:
         return Goal(())
     whom = names.a_role(ask.catalog, case.roles[0]) if case.roles else names.topics(ask.catalog, case.topics)
-    return Goal(tuple(picks[:1]), assumed=whom, others=tuple(picks[1:3]))
+    return Goal(tuple(picks[:1]), assumed=whom, others=tuple(picks[1:3]), later=_later(ask.catalog, case, picks[0]))
+
+
+def _later(catalog: Catalog, case: Case, first: str) -> tuple[str, ...]:
+    """What is at the core of the job, for somebody who is advised something below it to start with."""
+    if case.wishes.level != "entry" or not case.roles or not isinstance(case.wishes, Limits):
+        return ()
+    beyond = replace(case, wishes=case.wishes.having(level=None), person=Person())
+    picks = [pick.credential for pick in recommend(beyond).picks]
+    fits = ((i, catalog.credentials[i].judgement.roles.get(case.roles[0])) for i in picks)
+    core = tuple(i for i, fit in fits if fit is not None and fit.fit == "core")
+    return () if first in core else core[:2]
 
 
 def admits(ask: Ask) -> Callable[[str], bool]:

@@ -43,6 +43,7 @@ NoticedKind = Literal[
     "matter",
     "place",
     "origin",
+    "work",
 ]
 _TITLES = ("credential", "designation")
 _LISTS = frozenset((Intent.FIND, Intent.RECOMMEND, Intent.PLAN, Intent.COVERAGE, Intent.GAPS))
@@ -112,6 +113,8 @@ def noticed(case: Case, query: Query) -> tuple[Noticed, ...]:
         found.append(Noticed("place", country))
     if origin := origin_asked(reading.skeleton):
         found.append(Noticed("origin", origin[:_MOST]))
+    if reading.work is not None and reading.work == case.said.person.role:
+        found.append(Noticed("work", reading.work, (reading.work,)))
     if query.intent in _LISTS and not query.said:
         found += [Noticed("word", word.raw) for word in reading.found if word.text in _FIELDS]
         if not (query.roles or query.topics or query.asker.role) and (job := _job_told(reading)):

@@ -15,6 +15,7 @@ from handlers.person import Held, Money, Person, Years
 from handlers.plain_text import plain_text
 from handlers.query import Intent, Limits, Query, about
 from tests.catalogs import catalog, credential
+from tests.field import fit
 from tests.handlers.asking import FIELD, asked, prompts, sound
 
 TODAY = date(2026, 7, 1)
@@ -206,6 +207,18 @@ def test_a_job_is_led_to_its_first_pick_and_that_is_said() -> None:
     assert found.kind is Kind.PATH
     assert found.credentials
     assert any(note.startswith("You named no credential") for note in found.notes)
+
+
+def test_after_a_first_step_what_the_job_is_shown_with_is_named() -> None:
+    """Whoever begins at entry level is told where it leads to."""
+    judged = {"by": "a test", "on": "2026-06-01"}
+    easy = _file("easy", 100, level="entry", judgement=judged | {"roles": fit(attacker="useful")})
+    hard = _file("hard", 900, level="senior", judgement=judged | {"roles": fit(attacker="core")})
+    held = catalog(easy, hard, roles={"attacker": {"family": "attacks"}})
+    found = answer(Ask(Query(intent=Intent.PATH, roles=("attacker",), limits=Limits(level="entry")), held, TODAY))
+    assert found.about == "easy"
+    assert "after it, for an attacker, HARD" in found.headline
+    assert "hard" in found.mentioned
 
 
 def test_hours_a_week_are_turned_into_weeks() -> None:

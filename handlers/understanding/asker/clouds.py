@@ -25,6 +25,8 @@ PRODUCTS = frozenset(name for _, names in _PLATFORMS for name in names) | {
 _SHOPS = ("shop", "house", "environment", "setup", "company")
 _SHOP = re.compile(rf"([\w +&/,]+?) (?:{'|'.join(_SHOPS)})\b")
 _NOT = r"\b(?:not?|nothing|never|without)\s(?:\w+\s){{0,1}}?{0}|\b(?:nothing|none) of (?:ours|our \w+|it|what we (?:have|run))\s(?:\w+\s){{1,2}}?{0}"
+_BESIDE_JOB = r"^[^?]*[a-z)]\s?[,.(;]\s?{0}(?: (?:mostly|mainly|only|based|shop|side))?\s?[,.);](?=\s|$)"
+"""A cloud by itself behind the job it is worked on in: "cloud security engineer, AWS. Which cert?"."""
 _AND = r"(?:\s(?:mostly|mainly|primarily|largely))?\s?(?:,|/|\+|&|and|with|plus|as well as|and also|half|partly|the rest)\s?(?:(?:on|in|half|partly|(?:an? )?(?:little )?bit of|a little|some|partly|also|google|microsoft|amazon)\s)?"
 
 
@@ -48,7 +50,8 @@ def clouds_told(reading: Reading) -> tuple[str, ...]:
             rf"\b(?:we(?:'re| are)?|i(?:'m| am)?|our|work|run|running|all|mostly|mainly|on|in an?|use|using|mix(?:ed)? of|mixture of|both|between|across|split between|bit of)\s(?:\w+\s){{0,3}}?{named}(?!\s+(?:\w+\s+){{0,2}}(?:certs?|certifications?|exams?|ones?|credentials?)\b)",
             text,
         )
-        if works and not re.search(_NOT.format(named), text):
+        beside = bool(reading.of("role")) and re.search(_BESIDE_JOB.format(rf"(?:{'|'.join(names)})"), text)
+        if (works or beside) and not re.search(_NOT.format(named), text):
             told.append(platform)
     if len(told) == 1:
         own = "|".join(dict(_PLATFORMS)[told[0]])
@@ -67,6 +70,7 @@ def platform_told(reading: Reading) -> str | None:
 
 _ANY_CLOUD = re.compile(
     r"\bcloud (?:sec(?:urity)? )?(?:engineer|eng|specialist|admin(?:istrator)?|ops|operations)s?\b|\bmulti[- ]?cloud\b"
+    r"|\bcloud sec(?:urity)? (?:mostly|mainly|only|work|background|here|for \d+)\b|\b(?:mostly|mainly|(?:years?|yrs?) (?:of |in |doing )?)cloud sec(?:urity)?\b"
 )
 """Who works on clouds and names none."""
 

@@ -17,8 +17,16 @@ if TYPE_CHECKING:
 _APART = re.compile(r"[,;:.!?()\n]|\s[-–]\s")
 _SUBJECT = re.compile(r"\s*(?:[:?]|[-–]\s)")
 """The mark after what is asked about: "COASP: do two years count?"."""
-_GIVEN = re.compile(r"\bplan(?: \w+){0,6}\s*:\s*$", re.IGNORECASE)
-"""What a plan is to be made of comes right after this: "plan for an architect: SC-500, SC-100"."""
+_GIVEN = re.compile(
+    r"\bplan(?: \w+){0,6}\s*:\s*$|\b(?:options?|shortlist|candidates|choices|considering|to choose from|(?:on|in) (?:my|the) (?:list|table|short ?list))(?: (?:are|is|now|so far|on \w+ (?:list|table|short ?list)))*\s*:\s*$",
+    re.IGNORECASE,
+)
+"""What a plan is to be made of, or a choice, comes right after this: "plan for an architect: SC-500, SC-100", "my options: AIGP, TAISE"."""
+_POINTS = re.compile(
+    r"\s*(?:so |and |now )?(?:which|what)(?:'?s| is| are| would be| makes?| seems?| looks?)(?: the| most| more)* (?:realistic|feasible|doable|possible|sensible|sense|reasonable|right|best|better)\b(?! (?:\w+ )?(?:next|cert\w*|ai|exam|credential))|\s*(?:which|what) (?:can|could|should) i (?:realistically|actually|really)\b",
+    re.IGNORECASE,
+)
+"""What is asked behind a list of what there is to choose from: "AAISM, AIGP, AAIA - what is realistic for me?"."""
 _BARE = re.compile(
     rf"(?:\b(?:{'|'.join(sorted(TITLES))}|(?:pentest|network|server|linux|cloud|data|a)(?=\+)|an?|my|the|her|his|our|and|also|plus|with|just|only|but|already|got|has|have|holds?|holder|holding|active|current|certified|certs?|master|background|since|for|from|back in|earned|forever|ages|yoe|last|month|months|recently|"
     r"20\d\d|\d+|years?|yrs?|w|both|forever|ago|here|done|passed|i|ive|ever|long)\b|[\s+&/'’])*",
@@ -99,6 +107,7 @@ def stands_alone(reading: Reading) -> set[int]:
     bare = {part for part in parts if inside[part] and _is_bare(rests[part]) and not _is_subject(reading.text, part, rests[part])}
     if any(_GIVEN.search(reading.text[: part[0]]) for part in bare):
         return set()
+    bare = {part for part in bare if not _offered(reading.text, part, inside, parts)}
     beside = [part for part in parts if len(inside[part]) > 1 and _CHOICE.search(rests[part])]
     bare = {part for part in bare if not _in_one_list(reading.text, part, beside, rests, parts)}
     bare = {part for part in bare if not (len(inside[part]) > 1 and _CHOICE.search(rests[part]))}
@@ -154,6 +163,21 @@ def _in_one_list(text: str, part: Part, choices: list[Part], rests: dict[Part, s
         if not _BARE.fullmatch(rests[after]):
             return False
     return False
+
+
+def _offered(text: str, part: Part, inside: dict[Part, list[tuple[int, Entity]]], parts: list[Part]) -> bool:
+    """Whether a part stands in a list of several names behind which it is asked what of them is realistic."""
+    run = parts[parts.index(part) :]
+    last = next((at for at, one in enumerate(run) if text[one[1] : one[1] + 1] != ","), len(run) - 1)
+    behind = run[last + 1 : last + 2]
+    first = parts.index(part)
+    while first and inside[parts[first - 1]] and text[parts[first - 1][1]] == ",":
+        first -= 1
+    named = sum(len(inside[one]) for one in parts[first : parts.index(part) + last + 1])
+    asked = bool(behind) and all(inside[one] for one in run[: last + 1]) and bool(_POINTS.match(text, behind[0][0]))
+    marked = text[run[last][1] :].lstrip()[:1] in (":", "-", "–")
+    told = any(_HAS.search(text, *one) for one in parts if one not in run[: last + 1])
+    return named > 1 and asked and (marked or told)
 
 
 _NONE_OF = re.compile(r"\b(?:these|those|one of them|have none|none (?:yet|so far))\b", re.IGNORECASE)

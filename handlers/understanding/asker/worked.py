@@ -41,7 +41,7 @@ _LED = re.compile(
 
 
 _PART = re.compile(
-    r"(?:,| and|\(| \+| plus| of which|;|,? but)(?: |(?<=\())(?:(?:at least|about|only|just|the last|of which|thereof) )?(\d{1,2}(?:\.\d)?|one|two|three|four|five|six) (?:years? )?(?:of (?:them|those|these|which|that) ?(?:in|as an?|with|doing|on)?|as\b(?: an?\b)?|in\b(?: the\b| an?\b)?|doing|(?=lead|manag|head|supervis))"
+    r"(?:,|:| and|\(| \+| plus| of which|;|,? but)(?: |(?<=\())(?:(?:at least|about|only|just|the last|of which|thereof) )?(\d{1,2}(?:\.\d)?|one|two|three|four|five|six) (?:years? )?(?:of (?:them|those|these|which|that) ?(?:in|as an?|with|doing|on)?|as\b(?: an?\b)?|in\b(?: the\b| an?\b)?|doing|(?=lead|manag|head|supervis))"
     r" ?(?P<lead>(?:(?:as an? )?(?:the )?(?:team ?)?(?:lead\w*|head\w*|manag\w*|mgmt|supervis\w+|in charge)))?"
 )
 """Part of the years just said: "7 years of work, 1 of them in AI", "8 years in IT security, 4 as team lead"."""
@@ -55,6 +55,12 @@ _DENIED = re.compile(
 
 _ASKS_FOR = re.compile(r"\s*[,;:.-]\s*(?:(?:any|an?|which|what|the) )?(?:ai|ml|llms?|genai|artificial intelligence)\b[^,;.]*\?")
 """What stands after the years and asks."""
+
+
+_WORKED_IN = re.compile(
+    r"\w[.;,:]\s+(?:mostly |mainly |all |only |always )?([a-z][a-z &/-]{1,28}?)(?: work| stuff| side)?(?: mostly| mainly| only)?[.;,](?=\s)"
+)
+"""What stands by itself behind the years is what they were spent on: "6 years. Cloud security mostly. Which one?"."""
 
 
 def years_told(reading: Reading, others: frozenset[int] = frozenset()) -> tuple[Years, ...]:
@@ -91,7 +97,9 @@ def years_told(reading: Reading, others: frozenset[int] = frozenset()) -> tuple[
             continue  # "10 years ago" tells when, and "3 year validity" how long it lasts
         if search(r"\bin (?:about |some |roughly )?$", before) and not re.match(r"\W*(?:of|as|in|with|doing)\b", after):
             continue  # "AAISM in five years" tells when
-        if _ASKS_FOR.match(after) or (text[:end].endswith("years") and re.match(r"[.!?]\s", after)):
+        if alone := _WORKED_IN.match(text[:end][-1:] + after):
+            after = f" {alone[1]}"
+        elif _ASKS_FOR.match(after) or (text[:end].endswith("years") and re.match(r"[.!?]\s", after)):
             after = ""  # "six years, AI?" names what is wanted
         kind = next(
             (
@@ -158,9 +166,24 @@ _STUDIES = r"\b(?:stud\w+|school\w*|uni|university|college|degree|bachelors?|mas
 """Words of who studies or begins: of who only says what they hold nothing else shows that."""
 
 
+_LITTLE = frozenset(
+    "i ive im have has had got hold a an the my of in with and for total all years year yrs yr yoe experience progress currently studying preparing passed now still so far about around roughly over".split()  # noqa: SIM905
+)
+"""Words that tell for how long somebody has worked and what they hold, and nothing of the work."""
+
+
+def _of_work(reading: Reading) -> bool:
+    """Whether what somebody tells of themselves has a word on their work, beside years and what is held."""
+    names = {i for e in reading.of("credential", "designation", "issuer") for i in range(e.start, e.end)}
+    told = (reading.found[i].text for i in reading.own - names)
+    return any(word not in _LITTLE and not word.isdigit() for word in told)
+
+
 def work_told(reading: Reading, others: frozenset[int] = frozenset()) -> str | None:
     """The job that the message describes; an engineer for privacy is no officer for it, and the job of others is not the asker's."""
     if others & reading.own or (reading.work not in _BEGINS and search(_NO_WORK, reading.skeleton)):
+        return None
+    if reading.work is not None and not _of_work(reading):
         return None
     if reading.work in _LEADS and search(_LEADS_NOBODY, reading.skeleton):
         return None

@@ -133,7 +133,8 @@ def heard(case: Case, query: Query | None) -> Query | None:
         return query  # a single fact would be one of what is held, of which nothing is asked
     if query.intent is Intent.FACT and first.startswith(SAID) and any(side.kind == "issuer" for side in query.sides):
         return query  # asked of what somebody awards, and not at large
-    if query.intent is Intent.COMPARE and ((query.aspects and case.says(WHICH_OF_THESE)) or verb(case) == "compare"):
+    of_houses = query.intent is Intent.COMPARE and sum(side.kind == "issuer" for side in query.sides) > 1
+    if of_houses or (query.intent is Intent.COMPARE and ((query.aspects and case.says(WHICH_OF_THESE)) or verb(case) == "compare")):
         return query
     if others_want(case) is not None or (query.intent is Intent.HIRE and query.sides and case.says(PUT_TO_US)):
         return query

@@ -44,6 +44,8 @@ def outweighed(case: Case, query: Query) -> Query:
     near = NEAR.get(first, frozenset[str]()) - (_APART if first == "recommend" else frozenset())
     if first == "statement" or first in mine or mine & near or finer(case, query, first, opinion.shares[first]):
         return query
+    if first == "recommend" and query.intent is Intent.COMPARE and len(query.sides) > 1 and case.said.person.holds:
+        return query  # what is held is told beside what there is to choose from
     if opinion.shares[first] < (AGAINST_STORED if query.said else LIKELY) or opinion.of(mine) * MORE > opinion.shares[first]:
         return query
     other = built(case, first) or query

@@ -90,5 +90,10 @@ def below(case: Case, credential: str, limits: Limits) -> Query | None:
     most = told.amount if told and told.currency == fee.currency and told.amount < fee.low else fee.low
     less = less.having(budget=Money(amount=most, currency=fee.currency))
     track = next((t for t in (held.track, _NEAR.get(held.track)) if t in cheaper and held.track != "platform"), None)
+    last = case.memory.last
+    if last is not None and last.intent is Intent.WORTH and last.roles:  # for the same person
+        return Query(
+            intent=Intent.FIND, roles=last.roles, limits=less.having(tracks=(), platforms=last.limits.platforms), asker=last.asker
+        )
     roles = () if track else made_for(case, credential)
     return Query(intent=Intent.FIND, roles=roles, limits=less.having(tracks=(track,) if track else ()), asker=case.said.person)

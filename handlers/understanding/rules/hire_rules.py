@@ -63,6 +63,7 @@ _OWN_SEARCH = (
     r"|\b(?:found|saw|seen|spotted|came across) (?:\w+ ){0,3}(?:ads?|advert|posting|vacancy|listing)\b|\bdo i qualify\b"
     r"|\blooking for an? (?:new )?(?:job|role|position)\b|\bads? (?:that )?i (?:see|saw|find|found|read)\b|\b(?:cert|certification|one|exam) should i (?:do|take|get)\b"
     r"|@i\d+ (?:\w+ )?(?:wants?|asks?|requires?|expects?)\b"
+    r"|\b(?:us(?:e|es|ed|ing)|bought|buy|introduc\w+|roll\w* out|deploy\w*|runs?) (?:\w+ ){0,3}?(?:ai|tools?|chatbots?|models?|llms?|copilot|algorithms?|software|systems?)(?: \w+){0,3} (?:in|for|during|to help with) (?:our |the |their )?(?:hiring|recruit\w+|screening)\b"
     r"|\bmy (?:job )?interview\b|\bi have an? (?:job )?interview\b|\bhelp me (?:get|land)\b|\bhiring managers? (?:care|know|like|want|look|value|recognis\w*|recogniz\w*)\b|\bgetting hired\b|\bemployers?\b"
 )
 _SINCE = r"\b(?:applicant|candidate|freelancer|bidder|interviewee)\b.*@c(\d+)(?: \w+){0,3} since (20\d\d)\b"

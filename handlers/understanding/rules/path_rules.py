@@ -15,10 +15,13 @@ if TYPE_CHECKING:
     from handlers.understanding.case import Case
 
 _NOTHING = r"(?:absolutely |literally )?(?:nothing|zero|scratch|the ground up|square one|the (?:very )?beginning|no (?:certs?|certifications?|credentials?|experience|background))"
+_AMBITION = r"\b(?:dream|goal|target|aim|ambition)(?: job| role)?(?: is| being|:)?(?: an?| to be(?:come)? an?)? @r\d.*\b(?:steps|path|route|way there|roadmap|how)\b"
+"""A job that is told to be the aim, by who asks for the steps."""
 _WAY = (
     r"\b(?:path|route|roadmap|way|steps|journey|pathway|road|ladder|sequence|road map|trail)\b(?: \w+){0,6} (?:to|toward|towards|into|for|becom\w+|@c\d+)"
     r"|\bfrom (?:the |my |an? )?@c\d+ (?:up )?to (?:the |an? )?@c\d+\b(?=.*\b(?:how|long|years|months|steps|quick\w*|fast\w*)\b)|\b(?:go|get|gets|getting|move|moving|jump|progress|climb|take|takes|bring|brings|lead|leads)\w*(?: me| us| one| you| him| her| somebody)? from (?:the |my )?@c\d+ (?:up )?(?:to|into) (?:the )?@c\d+"
     r"|\bhow (?:do|can|would|should|could|to|does) (?:i |we |one |someone |you |somebody )?(?:\w+ )?(?:get to|become|reach|get from|earn|obtain|get|achieve|arrive at|end up with|make it to|work up to|work towards|go from)\b"
+    rf"|{_AMBITION}"
     r"|\bhow (?:do|can|would|should|could|does|might) (?:an? |the |my |our )?(?:@r\d+ |\w+ ){1,3}(?:reach|become|get to)\b"
     rf"|\bget from\b|\bfrom {_NOTHING}\b|\b(?:what|which) order\b|\bstarting (?:from|at|with) (?:nothing|zero|scratch)\b"
     r"|\b(?:fastest|quickest|cheapest|shortest|least expensive|easiest) (?:way|path|route|road)\b|\broadmap\b|\bstep by step\b"
@@ -117,11 +120,15 @@ def path(case: Case) -> Query | None:
     titles = tuple(case.reading.entities[int(number)].id for number in _WITH_TITLE.findall(case.text))
     person = case.said.person.with_said(Person(holds=tuple(Held(credential=i) for i in start), designations=titles))
     wished = objective(case)
+    jobs = _jobs(case)
+    starts = {e.id for e in case.reading.of("role") if case.catalog.roles[e.id].level == "entry"} - set(jobs)
+    if starts and not goals and wished.level is None and case.says(_AMBITION):
+        wished = wished.having(level="entry")  # whoever sets out from there takes the first step first
     return case.query(
         Intent.PATH,
         *goals,
         asker=person,
-        roles=_jobs(case),
+        roles=jobs,
         topics=() if goals else case.ids("topic"),
         limits=wished.model_copy(update={"without": tuple(dict.fromkeys((*wished.without, *without)))}),
         slot="nothing" if case.says(_FROM_NOTHING) and not person.holds else None,
@@ -145,7 +152,7 @@ _INTO = r"\b(?:way|route|path|road|door|entry|ticket|shortcut|stepping stone)\b|
 
 
 _TO_JOB = re.compile(
-    r"\b(?:to|towards?|into|becom\w+|be|as) (?:(?:be|becom\w+|being|work\w* as|a|an|the|proper|real|senior|full) )*@r(\d+)"
+    r"\b(?:to|towards?|into|becom\w+|be|as|(?:dream|goal|target|aim|ambition)(?: job| role)?(?: is| being)?) (?:(?:be|becom\w+|being|work\w* as|a|an|the|proper|real|senior|full) )*@r(\d+)"
 )
 
 

@@ -75,6 +75,7 @@ from handlers.understanding.rules.plan_rules import plan, roadmap
 from handlers.understanding.rules.priced import priced
 from handlers.understanding.rules.program_known import program_known
 from handlers.understanding.rules.purposes import about_what
+from handlers.understanding.rules.realistic import realistic
 from handlers.understanding.rules.renew_or_new import renew_or_new
 from handlers.understanding.rules.renewing import of_holder, renews_other
 from handlers.understanding.rules.said_to_end import said_to_end
@@ -83,6 +84,7 @@ from handlers.understanding.rules.scored import scored
 from handlers.understanding.rules.secured import secured
 from handlers.understanding.rules.sensible import sensible
 from handlers.understanding.rules.shown import shown
+from handlers.understanding.rules.standard_or_title import standard_or_title
 from handlers.understanding.rules.stored_answers import dues, lagging, results, safe_by_cert, scaled, whose_words
 from handlers.understanding.rules.taken_for import course_series, misnamed, of_another_house, of_no_such_house
 from handlers.understanding.rules.term_told import term_told
@@ -167,6 +169,8 @@ RULES = (
     lagging,
     dues,
     for_everyone,
+    realistic,
+    standard_or_title,
     of_two,
     sensible,
     life.coming_from,

@@ -47,6 +47,15 @@ def of_platform(catalog: Catalog, roles: tuple[str, ...], platform: str | None) 
     return tuple(i for i, other in catalog.roles.items() if other.platform == platform)[:1] or roles
 
 
+def of_any_platform(catalog: Catalog, roles: tuple[str, ...]) -> tuple[str, ...]:
+    """The job of one cloud as that of a security engineer on whichever, for who wants no exam of that cloud's house."""
+    return (
+        tuple(i for i, role in catalog.roles.items() if not role.platform and "security engineer" in role.aliases)[:1]
+        if roles
+        else ()
+    )
+
+
 _BUILDS = r"\b(?:build\w*|develop\w*|devs?|coders?|coding|programm\w*|train models|data scien\w+)\b"
 """Who builds is not who secures."""
 

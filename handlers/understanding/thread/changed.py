@@ -11,7 +11,7 @@ from handlers.leads import Lead
 from handlers.person import Money, Person
 from handlers.query import ABOUT_ONE, ADVICE, Aspect, Intent, Limits, Query, about
 from handlers.understanding.rules.changes_rules import asks_what_changed
-from handlers.understanding.rules.topic import of_platform
+from handlers.understanding.rules.topic import of_any_platform, of_platform
 from handlers.understanding.thread.another import speaks_of_another
 from handlers.understanding.thread.change import change_in
 from handlers.understanding.thread.counterpart import HOUSES
@@ -122,6 +122,8 @@ def _applied(case: Case, base: Query, change: Change) -> Query:
     """The question with the change laid over it."""
     intent, update = base.intent, dict[str, Any]()
     limits = _limits(case, base, change)
+    if change.without and case.says(_FOR_NOW):
+        limits = limits.having(**{name: getattr(base.limits, name) for name in _TIMED})
     timed = any(getattr(limits, name) != getattr(base.limits, name) for name in _TIMED)
     if intent is Intent.RECOMMEND and (change.plan or timed):
         intent = Intent.PLAN
@@ -137,7 +139,7 @@ def _applied(case: Case, base: Query, change: Change) -> Query:
         roles = tuple(role for role in roles if role not in change.no_roles) or roles
         update["slot"] = base.slot if len(roles) > 1 else None
     shut = {"azure" if i == "microsoft" else i for i in change.without}
-    roles = tuple(role for role in roles if case.catalog.roles[role].platform not in shut) or roles
+    roles = tuple(role for role in roles if case.catalog.roles[role].platform not in shut) or of_any_platform(case.catalog, roles)
     if not jobs and (moved_to := change.person.role) and base.asker.role in roles:
         if change.platform and case.catalog.roles[moved_to].platform == change.platform:
             person = person.model_copy(update={"role": base.asker.role})  # "we run everything on AWS" tells where, and no new job
@@ -171,6 +173,10 @@ def _applied(case: Case, base: Query, change: Change) -> Query:
     if change.roles and not change.topics and base.intent is not Intent.COVERAGE:
         update["topics"] = () if base.roles else topics
     return base.having(claim=None, **update)
+
+
+_FOR_NOW = r"\b(?:this|next) (?:year|quarter|month|time|round)\b"
+"""For how long something is ruled out, which is no time to be done in: "no AWS certs this year"."""
 
 
 def _core(catalog: Catalog, credential: str, role: str) -> bool:
@@ -233,7 +239,8 @@ def _limits(case: Case, base: Query, change: Change) -> Limits:
     if base.intent is Intent.HIRE and any(case.catalog.roles[role].level == "entry" for role in change.roles):
         told["level"] = "entry"  # who starts is hired for the same job
     told["without"] = tuple(dict.fromkeys(without))
-    told["platforms"] = tuple(p for p in told.get("platforms", old.platforms) if p not in told["without"])
+    for kind in ("platforms", "issuers"):
+        told[kind] = tuple(one for one in told.get(kind, getattr(old, kind)) if one not in told["without"])
     return old.model_copy(update=told)
 
 

@@ -106,7 +106,11 @@ def preferred(case: Case) -> Understood | None:
 
 def _because(case: Case, last: Query) -> Understood | None:
     """What speaks for the one advised, what the gate asks for, or the answer that gave its reasons once more."""
-    if last.intent in (Intent.RECOMMEND, Intent.PLAN) and (last.roles or last.topics or last.asker.role) and case.memory.topic:
+    if (
+        last.intent in (Intent.RECOMMEND, Intent.PLAN, Intent.FIND)
+        and (last.roles or last.topics or last.asker.role)
+        and case.memory.topic
+    ):
         sides = about(case.memory.topic[0])
         asked = Query(intent=Intent.WORTH, sides=sides, roles=last.roles, topics=last.topics, limits=last.limits, asker=last.asker)
         theirs = Lead(other=True) if case.memory.other else None

@@ -16,6 +16,7 @@ from handlers.understanding.rules.keep_rules import let_go
 from handlers.understanding.rules.origins import origins
 from handlers.understanding.rules.spared import spared
 from handlers.understanding.rules.totalled import sums, total
+from handlers.understanding.thread.advised_again import advised_again
 from handlers.understanding.thread.after_passing import after_passing
 from handlers.understanding.thread.allowed import allowed
 from handlers.understanding.thread.among import among
@@ -112,6 +113,7 @@ _KINDS = (
     money_told,
     own_pick,
     told_in_bits,
+    advised_again,
     no_basics,
     no_cloud,
     fewer_heads,

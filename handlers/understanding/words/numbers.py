@@ -176,7 +176,16 @@ def _money(text: str) -> Money | None:
     whole, _, tenths = bare[1].replace(",", ".").partition(".")
     if len(tenths) > 1:  # a mark between thousands
         whole, tenths = whole + tenths, ""
-    return Money(amount=_amount(whole, tenths, bare[2]))
+    named = {CURRENCIES[name.casefold()] for name in _CURRENCY_NAMED.findall(text)}
+    currency = named.pop() if len(named) == 1 else "USD"
+    return Money(amount=_amount(whole, tenths, bare[2]), currency=currency)
+
+
+_CURRENCY_NAMED = re.compile(
+    rf"\b(?-i:{'|'.join(CODES)})\b|\b(?:{'|'.join(n for n in CURRENCIES if n.isalpha() and n.upper() not in CODES)})\b",
+    re.IGNORECASE,
+)
+"""A currency named anywhere, for a sum that stands without one: "fees in INR matter, ~40k"."""
 
 
 def _amount(whole: str, cents: str | None, thousand: str | None) -> Decimal:

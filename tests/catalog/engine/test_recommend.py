@@ -214,6 +214,21 @@ def test_what_is_left_of_a_gate_belongs_to_the_way_that_was_begun() -> None:
     assert [getattr(condition, "other", None) for condition in left] == [role["other"]]
 
 
+def test_a_designation_opens_a_gate_as_a_credential_does() -> None:
+    """Few others can take what it opens: that counts, and which title it is is known."""
+    gated = {"sit": {"required": {"any_of": [{"credential": "base"}, {"designation": "aa"}]}}}
+    made = judged(fit(ciso="useful"), {})
+    held = catalog(
+        credential("base"),
+        credential("gated", conditions=gated, judgement=made),
+        credential("open", judgement=made),
+        roles={"ciso": ROLES["ciso"]},
+        designations={"aa": {}},
+    )
+    found = recommend(Case(held, Person(designations=("aa",)), Limits(), TODAY, ("ciso",)))
+    assert (found.picks[0].credential, found.picks[0].gate.state, found.picks[0].gate.titles) == ("gated", "met", ("aa",))
+
+
 def test_a_missing_language_is_the_reason_and_not_the_standing() -> None:
     """What is on sale in other languages is left out for the language."""
     life = {"launched": {"date": "2024-01-01"}}

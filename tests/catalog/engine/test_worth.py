@@ -17,7 +17,7 @@ from handlers.person import Held, Money, Person
 from handlers.query import Limits
 from tests.catalog.engine.choices import IDS, Made, cases
 from tests.catalogs import catalog, credential
-from tests.field import ROLES, TODAY, TOPICS, depths, field, fit
+from tests.field import ROLES, TODAY, TOPICS, depths, field, fit, judged
 from tests.plans import made
 
 
@@ -169,3 +169,13 @@ def test_money_is_held_against_all_that_a_first_attempt_takes(dollars: int | Non
     found = worth(Case(held, Person(), limits, TODAY, ("ciso",)), "paid")
     assert found.money == state
     assert (found.decided_by == "budget") == (state == "over")
+
+
+def test_what_opens_the_better_one_is_not_put_after_it() -> None:
+    """The key is worth it: the one that suits better cannot be had without it."""
+    gated = {"sit": {"required": {"any_of": [{"credential": "key"}, {"other": "a role"}]}}}
+    key = credential("key", judgement=judged(fit(ciso="useful"), {}))
+    better = credential("better", conditions=gated, judgement=judged(fit(ciso="core"), depths(ai_governance="applied")))
+    held = catalog(key, better, roles={"ciso": ROLES["ciso"]}, topics={"ai-governance": TOPICS["ai-governance"]})
+    found = worth(Case(held, Person(), Limits(), TODAY, ("ciso",)), "key")
+    assert (found.verdict, found.decided_by) == (Verdict.YES, "fit")
