@@ -38,6 +38,11 @@ OPENED = rf"\b{THINGS}\b.*(?:@c\d+ (?:\w+ ){{0,3}}(?:accepted|required|needed|as
 
 ALL_OF_IT = r"^(?:(?:please |can you |could you )?(?:tell|show|give) (?:me|us) )?(?:all|everything)(?: there is| (?:that )?you (?:know|have|hold))?(?: to know)? (?:about|on|of) (?:the )?@c\d+(?: (?:exam|cert\w*|please))?\s?\??$"
 """All that is known of one credential."""
+TELLS_OF_ONE = (
+    r"^(?:(?:hi|hello|hey|im|i am|an?) )*@r\d+ (?:with |but |and |who (?:has|have) )*(?:no|zero|without|never|little|hardly|\d+)\b"
+    r"|\b(?:wants?|would like|need|needs|likes?|hope|hopes) to (?:learn|study|do|get into|go into|move into) (?:about |more about )?(?:ai )?@t\d"
+)
+"""Who it is for and what that one lacks, or what somebody wants to learn: a wish for advice without a question."""
 WHAT_TO_TAKE = r"\b(?:what|which(?: one)?) (?:\w+ )?(?:should|shall|would|could|do|can|must|might) (?:i|we|you|she|he|they|one|(?:an? )?(?:\w+|@r\d+)|(?:my|our|the) (?:[\w@]+ ){0,3}?[\w@]+) (?:\w+ )?(?:take|do|get|pick|choose|go for|start|aim|sit|pursue|learn|buy|recommend|suggest|advise|certify (?:in|for|on))\b|\bwho(?: of us| here| (?:on|in|of) (?:my|our|the) \w+)? (?:should|must|ought to|needs to|has to) (?:take|do|get|hold|have|sit|learn|be certified in) (?:what|which)\b"
 """Ways to ask for advice that need no word for a credential."""
 

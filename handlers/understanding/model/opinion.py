@@ -9,7 +9,7 @@ from handlers.gating.again import AGAIN
 from handlers.query import GATES, Aspect, Intent, Limits, Query
 from handlers.slots import ASKS_ENOUGH, OF_MORE_THAN_WORDS
 from handlers.understanding.aspects import OF_PEOPLE, WEAK, aspects_of
-from handlers.understanding.case import WHAT_TO_TAKE, Case, left_over, verb
+from handlers.understanding.case import TELLS_OF_ONE, WHAT_TO_TAKE, Case, left_over, verb
 from handlers.understanding.faq import ALIKE, nearest
 from handlers.understanding.faq import SAME as THE_SAME
 from handlers.understanding.model.alike import NEAR
@@ -93,9 +93,6 @@ _MAY_I = r"\b(?:can|may|could) i\b|\bam i (?:\w+ )?(?:ready|eligible|allowed|abl
 _OF_GATES = ("eligibility", "experience", "prerequisites")
 """What the rules on gates, which stand before it, did not read in a message that weighs whether to take one."""
 _WHAT_JOB = r"^(?:so |hi |hey )*(?:what is|whats|what does|what do) (?:an? |the )?@r\d+(?: do| mean| stand for| short for)?\s?\??$"
-_ONE_WHO = (
-    r"^(?:(?:hi|hello|hey|im|i am|an?) )*@r\d+ (?:with |but |and |who (?:has|have) )*(?:no|zero|without|never|little|hardly|\d+)\b"
-)
 _ASKS_WHAT = r"^(?:so |hi |hey |ok )*(?:what is|whats|what are|define|explain)\b"
 
 
@@ -120,7 +117,7 @@ def heard(case: Case, query: Query | None) -> Query | None:
         sure_enough = SURER if first.startswith("decline") else AGREED if first.startswith(SAID) else SURE
         return built(case, first) if sure >= sure_enough else _guessed(case, opinion)
     mine = set(labels_of(query))
-    told = query.asker.has_told() or case.says(_ONE_WHO)
+    told = query.asker.has_told() or case.says(TELLS_OF_ONE)
     if first.startswith(SAID) and query.intent is Intent.RECOMMEND and told and "?" not in case.text:
         return query  # somebody tells of themselves and wants advice
     if (
