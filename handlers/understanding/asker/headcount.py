@@ -19,7 +19,8 @@ _HEADS = (
 )
 _COUNTED = re.compile(
     rf"\b{_COUNT} (?:\w+ )?{_HEADS}\b|\bteam of {_COUNT.replace('count', 'team')}\b|\b(?:for|x|times) {_COUNT.replace('count', 'alone')}(?= @c|\s?\?|$| \|| (?:price|cost|costs|total|what|how)\b)"
-    rf"|\b{_COUNT.replace('count', 'before')}(?: ?x| times)? @c"
+    rf"|\b(?<!cost )(?<!costs )(?<!is )(?<!are )(?<!about )(?<!nearly )(?<!almost ){_COUNT.replace('count', 'before')} times @c"
+    rf"|\b{_COUNT.replace('count', 'ahead')}(?: ?x)? @c"
 )
 _EACH = re.compile(
     rf"\b{_ONE}(?: \w+){{0,3}}? (?:wants?|needs?|takes?|for|through|doing|do|sit|in|on|goes for|go for|@c\d+)(?: (?!and\b|\d)\w+){{0,2}}? ?@c(?P<at>\d+)"

@@ -163,9 +163,6 @@ def _listed(case: Case) -> bool:
     return case.says(r"@c\d+ (?:and |or |plus |v |the )*@c\d+") and not case.said.person.holds
 
 
-_MORE_ON = r"\b(?:more|most|less|better|best|deeper|further|stronger) (?:[a-z]+ )?(?:on|about|of|in|at|for|with) (?:the )?@t\d"
-
-
 def compared(case: Case) -> tuple[Aspect, ...]:
     """What the sides are to be held against each other by, where the message says."""
     kept: tuple[Aspect, ...] = (Aspect.FEE, Aspect.DURATION, Aspect.QUESTIONS, Aspect.PASSING, Aspect.VALIDITY, Aspect.DIFFICULTY, Aspect.FORMAT,
@@ -180,8 +177,7 @@ def compared(case: Case) -> tuple[Aspect, ...]:
     if of_a_country(case.reading):
         kept = kept[:-1]  # "a Dutch bank" asks for no language
     if case.ids("topic"):
-        told = (Aspect.AI_CONTENT, Aspect.RECOGNITION) if case.says(_MORE_ON) else (Aspect.AI_CONTENT,)
-        asked = tuple(aspect for aspect in asked if aspect not in told)  # how deep in that topic is told
+        asked = tuple(aspect for aspect in asked if aspect not in meant_by.of_a_topic(case))
     named = tuple(a for a in aspects_of(case.reading) if a in kept and not asked and not case.says(meant_by.NOT_MONEY))
     asked = tuple(dict.fromkeys((*(asked or named), *_watched(case)))) if asked or named else meant_by.by_time(case)
     if Aspect.FEE in (asked or named):

@@ -21,6 +21,9 @@ from handlers.understanding.words.places import place_of
 _OWN_NAME = r"\b(?:im|i am|i have|ive|ive got|i hold|(?<!people )(?<!someone )(?<!somebody )(?<!person )(?<!candidate )(?<!candidates )with|my)(?: an?| my| the)?(?: @[cd]\d+(?: and| plus|,)?)* @p\d"
 
 
+_TWO_OTHERS = r"@c\d+ (?:or|vs|versus) (?:the |an? )?(?:@i\d+ )?@c\d"
+
+
 _WHICH = r"\b(?:what|whats|which)\b.*\b(?:certs?|certifications?|credentials?|exams?)\b"
 
 
@@ -36,6 +39,9 @@ def phantom(case: Case) -> Query | None:
         wants or case.reading.numbers.money or case.reading.numbers.hours_per_week or case.said.person.years
     ):
         return None  # what somebody holds that we do not know is no question about its name
+    known = (case.catalog.phantoms[one].exists == "other_thing" for one in phantoms)
+    if case.says(_TWO_OTHERS) and all(known):
+        return None  # nor is it beside two others that are set against each other
     intent = Intent.VERIFY if case.has("legit") or verb(case) == "verify" else Intent.EXPLAIN
     return case.query(intent, *case.found.targets, said=phantoms)
 

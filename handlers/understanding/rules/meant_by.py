@@ -139,3 +139,16 @@ def held_against(case: Case) -> Limits:
 def of_speaker(case: Case) -> set[Aspect]:
     """The language that somebody says to speak asks for none by itself: "head of risk, German speaking. AAIR or AAISM?"."""
     return {Aspect.LANGUAGES} if case.says(r"\b(?:speaking|native|speaker)\b") and case.said.person.has_told() else set()
+
+
+_MORE_ON = r"\b(?:more|most|less|better|best|deeper|further|stronger) (?:[a-z]+ )?(?:on|about|of|in|at|for|with) (?:the )?@t\d"
+
+
+def of_a_topic(case: Case) -> set[Aspect]:
+    """What is no question of its own beside a topic: how deep each side goes in it is told anyway."""
+    told = {Aspect.AI_CONTENT}
+    if case.says(_MORE_ON):
+        told.add(Aspect.RECOGNITION)
+    if not case.says(r"\bdomains?\b"):
+        told.add(Aspect.DOMAINS)  # "my company wants the AI Act covered"
+    return told
