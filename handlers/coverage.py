@@ -9,6 +9,7 @@ from catalog.engine import merit
 from catalog.engine.coverage import freshness, topics_of, which
 from catalog.engine.filters import filters
 from catalog.engine.lifecycle import state_of
+from catalog.engine.scoring import platforms_of
 from catalog.engine.taking_up import taking_up
 from catalog.engine.term_named import who_names
 from catalog.values import Depth
@@ -122,6 +123,8 @@ def _which(case: Case, topics: Sequence[str], terms: Mapping[str, Term], limits:
             order[one.credential] = order.get(one.credential, 0) + at
     admitted = admits(case)
     open_now = [i for i in dict.fromkeys((*naming, *by)) if admitted(i) and i not in case.held]
+    elsewhere = _of_another_cloud(case, open_now)
+    open_now = [i for i in open_now if i not in elsewhere] or open_now
     unsure: list[str] = []
     if terms and limits.of_exams:
         checks = filters(case.about(roles=(), topics=()))
@@ -178,8 +181,22 @@ def _which(case: Case, topics: Sequence[str], terms: Mapping[str, Term], limits:
         facts=ledger.facts,
         prompts=tuple(covered.prompts(fits[:3], topics, compare=True)),
         credentials=tuple(fits),
-        notes=(*_may_fit(case, unsure), covered.OUR_JUDGEMENT),
+        notes=(*_may_fit(case, unsure), *_left_out(case, [i for i in elsewhere if i not in fits]), covered.OUR_JUDGEMENT),
     )
+
+
+def _of_another_cloud(case: Case, found: Sequence[str]) -> list[str]:
+    """What is tied to a cloud that somebody who told theirs does not run."""
+    used = platforms_of(case) if case.person.platform else set()
+    held = case.catalog.credentials
+    return [i for i in found if used and held[i].platform is not None and held[i].platform not in used]
+
+
+def _left_out(case: Case, elsewhere: Sequence[str]) -> Iterator[str]:
+    """What another cloud's exam would add is not lost to who runs both."""
+    if elsewhere:
+        on = names.PLATFORMS.get(case.person.platform or "", "your platform")
+        yield f"On {on}, so exams tied to another platform are left out: {wording.labels(case.catalog, elsewhere[:5])}."
 
 
 def _called_by(case: Case, credential: str, terms: Mapping[str, Term]) -> bool:

@@ -138,3 +138,15 @@ def test_whether_one_names_a_term_is_yes_or_not_evidenced() -> None:
     )
     silent = coverage.answer(asked(Intent.COVERAGE, "attack-lab", catalog=held, terms=("atlas",)))
     assert silent.headline.startswith("We found no word of ATLAS in what we hold on LAB; that is no proof that it is missing")
+
+
+def test_who_told_their_cloud_gets_no_exam_of_another_and_is_told_so() -> None:
+    """Neutral ones and those of their own stay; where there is nothing else, another cloud's are told all the same."""
+    both = ("cloud-guardrails", "prompt-injection")
+    every, here, there = (covers(topics=both, person=Person(platform=cloud)) for cloud in (None, "aws", "azure"))
+    assert {"cloud-new", "attack-lab"} <= set(every.credentials) & set(here.credentials)
+    assert "left out" not in plain_text(every) + plain_text(here)
+    assert "cloud-new" not in there.credentials
+    assert "attack-lab" in there.credentials
+    assert "exams tied to another platform are left out: CLD-2" in plain_text(there)
+    assert "cloud-new" in covers(topics=("cloud-guardrails",), person=Person(platform="azure")).credentials

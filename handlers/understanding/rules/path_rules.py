@@ -99,6 +99,9 @@ _LEARNING_PATH = r"\b(?:have to|must|need to|should|required to|obliged to|do i|
 """A course of modules that may have to be done before an exam: that is asked of its gate."""
 
 
+_WHICH_EXAMS = r"\b(?:which|what) (?:exams|certs|certifications|credentials|ones)\b"
+
+
 def path(case: Case) -> Query | None:
     """How to get to something."""
     if case.says(_WAYS_PAST) or case.says(_OTHER_ENDS) or case.says(_LEARNING_PATH):
@@ -117,6 +120,8 @@ def path(case: Case) -> Query | None:
         return case.query(Intent.FIND, topics=topics, roles=() if whoever else case.ids("role"), limits=wished)
     if not (goals or case.ids("role", "topic") or case.says(r"\b(?:path|route|roadmap|steps)\b")):
         return None
+    if not (goals or start or case.ids("role")) and case.said.person.platform and case.says(_WHICH_EXAMS):
+        return None  # exams for a cloud and their order: advice, and no way to one end
     titles = tuple(case.reading.entities[int(number)].id for number in _WITH_TITLE.findall(case.text))
     person = case.said.person.with_said(Person(holds=tuple(Held(credential=i) for i in start), designations=titles))
     wished = objective(case)
