@@ -24,7 +24,7 @@ from handlers.query import Intent, Query, Side, about
 from handlers.slots import PROOF
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from catalog.engine.case import Case
     from catalog.engine.coverage import Evidence
@@ -121,10 +121,7 @@ def _which(case: Case, topics: Sequence[str], terms: Mapping[str, Term], limits:
         for at, one in enumerate(which(case.catalog, topic, case.today)):
             by.setdefault(one.credential, []).append(one)
             order[one.credential] = order.get(one.credential, 0) + at
-    admitted = admits(case)
-    open_now = [i for i in dict.fromkeys((*naming, *by)) if admitted(i) and i not in case.held]
-    elsewhere = _of_another_cloud(case, open_now)
-    open_now = [i for i in open_now if i not in elsewhere] or open_now
+    open_now, elsewhere = _admitted(case, dict.fromkeys((*naming, *by)))
     unsure: list[str] = []
     if terms and limits.of_exams:
         checks = filters(case.about(roles=(), topics=()))
@@ -181,15 +178,17 @@ def _which(case: Case, topics: Sequence[str], terms: Mapping[str, Term], limits:
         facts=ledger.facts,
         prompts=tuple(covered.prompts(fits[:3], topics, compare=True)),
         credentials=tuple(fits),
-        notes=(*_may_fit(case, unsure), *_left_out(case, [i for i in elsewhere if i not in fits]), covered.OUR_JUDGEMENT),
+        notes=(*_may_fit(case, unsure), *_left_out(case, elsewhere), covered.OUR_JUDGEMENT),
     )
 
 
-def _of_another_cloud(case: Case, found: Sequence[str]) -> list[str]:
-    """What is tied to a cloud that somebody who told theirs does not run."""
-    used = platforms_of(case) if case.person.platform else set()
-    held = case.catalog.credentials
-    return [i for i in found if used and held[i].platform is not None and held[i].platform not in used]
+def _admitted(case: Case, found: Iterable[str]) -> tuple[list[str], list[str]]:
+    """What the person's limits let in and is not held; and what of it is left out, tied to a platform they do not work on."""
+    lets_in, held = admits(case), case.catalog.credentials
+    open_now = [i for i in found if lets_in(i) and i not in case.held]
+    used = {None, *platforms_of(case)} if case.person.platform else set()
+    here = [i for i in open_now if not used or held[i].platform in used] or open_now
+    return here, [i for i in open_now if i not in here]
 
 
 def _left_out(case: Case, elsewhere: Sequence[str]) -> Iterator[str]:
