@@ -51,7 +51,8 @@ _SINGLES = {
 _FLAGS = {
     "claim": ("query", "claim"), "advise": ("query", "advise"), "proctored": ("limits", "proctored"),
     "open-book": ("limits", "open_book"), "online": ("limits", "online"), "no-prereqs": ("limits", "no_prerequisites"),
-    "no-exam": ("limits", "no_exam"), "ai-named": ("limits", "ai_named"), "free": ("limits", "free"), "known": ("limits", "known"),
+    "no-exam": ("limits", "no_exam"), "ai-named": ("limits", "ai_named"), "report": ("limits", "report"),
+    "free": ("limits", "free"), "known": ("limits", "known"),
 }  # fmt: skip
 _BUDGETS = {"budget": "limits", "my-budget": "asker"}
 _MONEY = re.compile(r"(\d+(?:\.\d+)?)([A-Z]{3})\Z")

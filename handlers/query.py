@@ -136,6 +136,8 @@ class Limits(Strict):
     """The country that the exam is to be sat at home in."""
     no_prerequisites: bool | None = None
     no_exam: bool | None = None
+    report: bool | None = None
+    """A report is a part of the exam."""
     states: tuple[Literal["announced", "beta", "active", "retiring", "retired"], ...] = ()
     tracks: tuple[Id, ...] = ()
     platforms: tuple[Id, ...] = ()

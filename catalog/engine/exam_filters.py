@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from catalog.blocks import Exam
     from catalog.engine.case import Case
     from catalog.engine.wishes import Wishes
+    from catalog.model import Credential
 
 
 def of_exams(wishes: Wishes) -> bool:
@@ -25,6 +26,7 @@ def of_exams(wishes: Wishes) -> bool:
         wishes.open_book,
         wishes.online,
         wishes.no_exam,
+        wishes.report,
         wishes.venue,
         wishes.minutes,
         wishes.lasting,
@@ -69,6 +71,8 @@ def exam_checks(case: Case, credential: str) -> Iterator[Check]:
         completed = bool(exams) and all(exam.style == "completion" for _, exam in exams)
         without = True if completed else False if examined or held.kind == "certification" else None
         yield Check("no_exam", None if without is None else without is wishes.no_exam, "exams")
+    if wishes.report:
+        yield _report(held, exams)
     for field, most in (("minutes", wishes.minutes), ("questions", wishes.questions)):
         if most is not None:
             yield _at_most(field, most, exams)
@@ -88,6 +92,22 @@ def style_wished(exam: Exam, styles: Sequence[str]) -> int | None:
         if style == exam.style or (style == "lab" and (exam.style == "hands-on" or tasks)):
             return place
     return None
+
+
+_NO_REPORT = ("knowledge", "mixed", "completion")
+
+
+def _report(held: Credential, exams: Sequence[tuple[str, Exam]]) -> Check:
+    """Whether a report is to be written; None for work by hand of which nobody says."""
+    for code, exam in exams:
+        if exam.report_hours:
+            return Check("report", passed=True, path=f"exams.{code}.report_hours")
+        if "report" in (exam.tasks or ""):
+            return Check("report", passed=True, path=f"exams.{code}.tasks")
+    if "report" in held.statements:
+        return Check("report", passed=True, path="statements.report.text")
+    told = [f"exams.{code}.style" for code, exam in exams if exam.style in _NO_REPORT]
+    return Check("report", False if told else None, told[0] if told else None)
 
 
 def _at_most(field: str, most: int, exams: Sequence[tuple[str, Exam]]) -> Check:

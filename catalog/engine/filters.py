@@ -249,7 +249,16 @@ def _of_the_exam(wishes: Wishes) -> Hashable:
     at_home = AT_HOME in wishes.without
     places = wishes.online, wishes.place, wishes.venue, at_home
     lengths = wishes.minutes, wishes.lasting, wishes.questions
-    return tuple(wishes.styles), wishes.proctored, wishes.open_book, wishes.no_exam, places, lengths, tuple(wishes.languages)
+    return (
+        tuple(wishes.styles),
+        wishes.proctored,
+        wishes.open_book,
+        wishes.no_exam,
+        wishes.report,
+        places,
+        lengths,
+        tuple(wishes.languages),
+    )
 
 
 _FILTERS = (

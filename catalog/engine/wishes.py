@@ -97,6 +97,10 @@ class Wishes(Protocol):
         """Awarded without an exam."""
 
     @property
+    def report(self) -> bool | None:
+        """A report is a part of the exam."""
+
+    @property
     def states(self) -> Sequence[str]:
         """Lifecycle states on the day, any of them."""
 

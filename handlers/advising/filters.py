@@ -64,6 +64,8 @@ def _of_kind(case: Case, limits: Limits) -> Iterator[str]:
     if limits.styles:
         spoken = [style for style in limits.styles if style != "lab" or "hands-on" not in limits.styles]
         yield f"with a {wording.listing((names.STYLES[style] for style in spoken), 'or')} exam"
+    if limits.report:
+        yield "with a report to write"
     if limits.no_exam is not None:
         yield "without an exam" if limits.no_exam else "with an exam"
     for told, yes, no in (

@@ -30,6 +30,7 @@ _WORDS = {
     "online": "the wish about where it is taken",
     "prerequisites": "the wish for no prerequisites",
     "language": "the exam language",
+    "report": "the wish for a report to write",
     "no_exam": "the wish about having an exam",
     "level": "the level",
     "grade": "the issuer's level",

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 from catalog.engine import merit
 from catalog.engine.fees import first_attempt
+from catalog.engine.named import for_ai, says_ai
 from catalog.engine.order import sort_value
+from catalog.engine.wishes import NOT_AI
 from catalog.values import Depth
 from handlers import wording
 from handlers.advising import filters, misses, names
@@ -79,10 +81,27 @@ def headline(case: Case, limits: Limits, found: Found, ledger: Ledger, *, named:
         sure = (
             _not_for_sure(case, level, found) if limits.sort == "fee" and not limits.descending else _disputed(case, level, limits)
         )
-        return f"{free}{some(case, level)} {are} the {word}{caveat}{sure}: {value}. {lead}."
+        told = f"{some(case, level)} {are} the {word}{caveat}{sure}: {value}"
+        return f"{free}{_with_own(case, limits, found, ledger, told)}. {lead}."
     if not named:
         return f"{lead}."
     return f"{lead}: {_by_depth(case, found)}."
+
+
+def _with_own(case: Case, limits: Limits, found: Found, ledger: Ledger, told: str) -> str:
+    """Of a list of what reaches AI, where the first has AI as a part only: the first whose subject is AI in front of it."""
+    first = found.hits[0].credential
+    if NOT_AI not in limits.without or case.topics or limits.issuers or _on_ai(case, first):
+        return told
+    own = next((hit.credential for hit in found.hits if _on_ai(case, hit.credential)), None)
+    if own is None or not limits.sort:
+        return told
+    word, value = SORTED[limits.sort][limits.descending], value_of(talk_of(case, own, ledger), case, limits.sort)
+    return f"{wording.label(case.catalog, own)} is the {word} with AI as its subject: {value}; with AI as a part only, {told}"
+
+
+def _on_ai(case: Case, credential: str) -> bool:
+    return for_ai(case.catalog, credential) or says_ai(case.catalog, credential)
 
 
 def lead_of(case: Case, limits: Limits, found: Found) -> str:

@@ -164,7 +164,7 @@ def _row(talk: Talk, case: Case, limits: Limits) -> Iterator[str]:
         yield _kept(talk, limits)
     if limits.frameworks:
         yield _listings(talk, limits)
-    if limits.styles or limits.proctored is not None or limits.open_book is not None or limits.no_exam is not None:
+    if limits.styles or limits.proctored is not None or limits.open_book is not None or limits.no_exam is not None or limits.report:
         yield exam.form(talk).short if not limits.proctored else sitting.proctored(talk).short
     if limits.languages:
         yield sitting.languages(talk).short

@@ -38,6 +38,7 @@ _UNTOLD = {
     "online": "we found no statement on where it is taken",
     "prerequisites": "we found no statement of prerequisites",
     "language": "we found no list of exam languages",
+    "report": "we found no word on a report",
     "no_exam": "we found no statement on its exam",
     "minutes": "its length is not known, or disputed around your limit",
     "lasting": "its length is not known, or disputed",
@@ -87,7 +88,7 @@ def missed(talk: Talk, name: str, case: Case) -> str:
             return f"{exam.questions(talk).short}{_over(more, 'question')}"
         case "effort":
             return f"{of_it.effort(talk).short} of study{_over(more, 'hour')}"
-        case "style" | "no_exam":
+        case "style" | "no_exam" | "report":
             return exam.form(talk).short
         case "proctored":
             return sitting.proctored(talk).short

@@ -65,7 +65,7 @@ def headline(case: Case, limits: Limits, found: Found, part: Cut, ledger: Ledger
         told = value_of(talk_of(case, part.level[0], ledger), case, sort)
         return f"{some(case, part.level)} {are} the {place} {word}{among(found)}: {told}. Before it: {before}. {lead}."
     few = len(part.shown) < (limits.most or 0)
-    lead_in = f"The {_counted(min(len(part.shown), limits.most or 0))} {word}{among(found)}"
+    lead_in = f"The {_counted(min(len(part.shown), limits.most or 0))} {_plural(word)}{among(found)}"
     if few:
         have = "has" if len(part.shown) == 1 else "have"
         known = f"{have} a figure to go by" if found.unsorted else "fits" if len(part.shown) == 1 else "fit"
@@ -93,6 +93,11 @@ def _with_figures(case: Case, sort: str, credentials: Sequence[str], ledger: Led
     """Each with the figure that it stands by."""
     told = ((talk_of(case, i, ledger), i) for i in credentials)
     return wording.listing(f"{wording.label(case.catalog, i)} ({value_of(talk, case, sort)})" for talk, i in told)
+
+
+def _plural(word: str) -> str:
+    """What a rank is called of several: the longest exams."""
+    return f"{word}s" if word.endswith(("exam", "mark")) else word
 
 
 def _counted(count: int) -> str:

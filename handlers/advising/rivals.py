@@ -32,6 +32,7 @@ _BARRED = {
     "online": "where it is taken is not what you asked for",
     "language": "no exam in that language",
     "no_exam": "it has an exam",
+    "report": "no report is written",
     "unlocks": "its gate is another",
     "subscription": "it asks for a subscription",
     "retake": "no second attempt in its fee",

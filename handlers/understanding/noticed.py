@@ -238,6 +238,7 @@ _CALLED: dict[str, Callable[[Any], str]] = {
     "open_book": lambda wanted: "open book" if wanted else "",
     "proctored": lambda wanted: "proctored" if wanted else "not proctored",
     "online": lambda wanted: "online" if wanted else "",
+    "report": lambda wanted: "with a report to write" if wanted else "",
     "no_exam": lambda wanted: "without an exam" if wanted else "",
     "no_prerequisites": lambda wanted: "without prerequisites" if wanted else "",
     "level": lambda level: "entry level" if level == "entry" else "",

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 _LISTS = (Intent.RECOMMEND, Intent.FIND, Intent.COVERAGE, Intent.PLAN)
 _HARD = (
-    "styles", "proctored", "open_book", "online", "no_prerequisites", "no_exam", "languages", "minutes", "lasting", "questions",
+    "styles", "proctored", "open_book", "online", "no_prerequisites", "no_exam", "report", "languages", "minutes", "lasting", "questions",
     "hours", "first", "ai_named", "venue", "frameworks", "grade", "currency", "known", "upkeep",
 )  # fmt: skip
 """What either holds of a credential or does not, and no rule has a reason to leave out."""

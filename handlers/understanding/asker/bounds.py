@@ -36,6 +36,9 @@ _THINGS = re.compile(_COSTS)
 _PURSE = re.compile(
     r"\b(?:have|has|got|budget|spend\w*|afford|save[ds]?|pay|salary|earn\w*|put aside|set aside)\b(?: (?!certs?\b|exams?\b|ones\b)[\w$€£]+){0,6} *\Z"
 )
+_ALONE = re.compile(r"(?:(?:and|only|just|so|ok|but|what|about|how|or|anything|the|ones|from|priced|at|around|something)\W+)*\Z")
+_FEW = 2
+"""Words that may stand behind a span of money that is all of a message: "between 200 and 400 dollars please"."""
 _EARNED = re.compile(r"\b(?:salar\w+|earn\w*|wages?|paycheck|raise)\b")
 """Money of another kind than a fee or a purse."""
 _QUESTIONS = re.compile(rf"\b(?P<from>{_FROM}) (?P<count>\d{{2,3}}) (?:questions|items)\b")
@@ -72,7 +75,8 @@ def bounds_told(text: str) -> dict[str, object]:
 def _fee(low: str) -> tuple[list[str], Money | None]:
     if not _EARNED.search(low) and (both := _BETWEEN.search(low)) and (sign := both["sign"] or both["sign2"] or both["after"]):
         least, top = _amount(both["low"], both["k"] or both["k2"]), _amount(both["high"], both["k2"])
-        theirs = _PURSE.search(low[: both.start()]) or not _THINGS.search(low)  # what somebody has is the most alone
+        alone = _ALONE.match(low[: both.start()]) and len(low[both.end() :].split()) <= _FEW
+        theirs = _PURSE.search(low[: both.start()]) or not (alone or _THINGS.search(low))  # what somebody has is the most alone
         if least < top:
             return [] if theirs else [f"fee={least}-{CURRENCIES[sign]}"], Money(amount=Decimal(top), currency=CURRENCIES[sign])
     if (span := _MORE_BUT_LESS.search(low)) and _THINGS.search(low) and (sign := span["sign"] or span["sign2"] or span["after"]):

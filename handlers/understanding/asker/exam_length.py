@@ -69,7 +69,7 @@ _AT_LEAST = re.compile(
 )
 _LASTS = r"\b(?:exams?|tests?|assessments?|practicals?|labs?|longer|last\w*|run|runs|running|takes?|taking|sittings?|go on)\b"
 _NOT_MORE = re.compile(
-    r"\b(?:no|not|non|never|nothing|none|dont|doesnt|isnt|arent|cant|cannot|wont|without|avoid\w*|hate\w*|skip|refuse\w*|have|got|spend\w*|only)\b(?: \S+){0,6} *\Z"
+    r"\b(?:no|not|non|never|nothing|none|dont|doesnt|isnt|arent|cant|cannot|wont|without|avoid\w*|hate\w*|skip|refuse\w*|have|got|spend\w*)\b(?: \S+){0,6} *\Z"
 )
 """Before a bound it makes it the most, or tells of the time there is."""
 

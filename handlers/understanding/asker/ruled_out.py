@@ -63,6 +63,7 @@ _NO_CREDITS = (
 )
 _FEE_ALONE = (
     r"\b(?:renew\w*|kept|keep\w*|maintain\w*|extend\w*|re ?certif\w*)\b(?: (?!not\b|without\b)\w+){0,4}? (?:just|only|simply|merely|purely|solely) (?:by|with|through|for|against|on) (?:just |only )?(?:paying|payment|an? (?:\w+ )?(?:fee|payment)|money)\b"
+    r"|\b(?:renew\w*|kept|keep\w*|maintain\w*)\b(?: \w+){0,3} (?:by|with|through|for) (?:an? |the )?(?:\w+ )?(?:fee|payment) (?:only|alone|and nothing else)\b"
     r"|\b(?:just|only|simply) (?:have to |need to )?pay(?:ing)? (?:an? |the )?(?:\w+ )?(?:fee )?to (?:renew|keep|maintain|extend)\b"
     r"|\brenew\w*(?: \w+){0,3} by (?:just |only |simply )?(?:paying|fee|payment)\b"
 )

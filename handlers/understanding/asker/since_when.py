@@ -13,10 +13,11 @@ from handlers.understanding.words.spans import span
 if TYPE_CHECKING:
     from datetime import date
 
-_THINGS = r"(?:certs?|certifications?|credentials?|exams?|badges?|certificates?|ones?|which|what|anything|something|those|them|these|titles?)"
+_THINGS = r"(?:certs?|certifications?|credentials?|exams?|badges?|certificates?|ones?|which|what|whats|anything|something|those|them|these|titles?)"
 _OUT = r"(?:launch\w*|came out|come out|coming out|releas\w+|introduced|published|went live|gone live|go live|brought out|created|(?:been )?around|exist(?:s|ed)|out there|debut\w*)"
 _OF_THINGS = (
     rf"\b{_THINGS}\b(?: (?!we\b|i\b|our\b|my\b|us\b|beta\w*|change\w*)[\w@]+){{0,8}}? {_OUT}\b"
+    r"|^(?:(?:only|just|and|so|but|ok|any|ones|the) )*(?:launched|released|introduced|came out|brought out)\b"
     r"|\b(?:launched|released|introduced) (?:ai )?(?:security )?(?:certs|certifications|credentials|exams|badges|ones)\b"
 )
 """It is credentials that came out, and nothing of the asker's."""
@@ -42,6 +43,7 @@ def launched_told(text: str, plain: str, today: date) -> str | None:
     last = "" if open_end or found.until is None else f"{found.until.last:%Y%m%d}"
     if (both := _TWO_YEARS.search(plain)) and f"{both[1]}0101-{both[1]}1231" == f"{first}-{last}":
         last = f"{both[2]}1231"  # "how many in 2025 and how many in 2026"
+    first = "" if first and last and last < first else first  # "since before 2024"
     return f"launched={first}-{last}" if first or last else None
 
 

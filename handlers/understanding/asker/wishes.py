@@ -50,6 +50,11 @@ _EXAM_WANTED = (
     r"|\b(?:must|has to|have to|needs? to|should) (?:have|come with|end with|include|involve|be with) an? (?:\w+ )?(?:exam|test)\b"
 )
 """One with an exam is wanted, whoever pays says so: "trainings without an exam will not be reimbursed"."""
+_REPORT = (
+    r"\b(?:writ\w+|deliver\w*|submit\w*|hand in|produc\w+)(?: (?:me|you|up|in|an?|the|real|proper|full|final|client|pentest|professional|ready))* reports?\b(?! (?:for|to) (?:my|our|the) )"
+    r"|\breports? (?:at the end|writing|based|is (?:graded|marked|part)|as (?:part|the exam)|instead|rather than|to write|required|included)\b|\b(?:exams?|certs?|ones|tests?) (?:that |which )?(?:end|ends|ending|come|comes|graded|marked)? ?(?:with|on|by) (?:an? |the )?(?:written |pentest |client |professional )*report\b"
+)
+"""The exam is to have a report written."""
 BETAS_NOW = (
     r"^(?!.*\b(?:when|next|upcoming|coming|soon|will|was|were|ended|not|no|out of)\b)(?:.*\b(?:open|running|current|ongoing|live|available|active) betas?\b"
     r"|.*\bbetas?\b(?: \w+){0,4}? (?:open|running|runs?|(?:right )?now|currently|at the moment|today|still|available|live|going on|under ?way|on offer|(?:can|could|may) (?:i|we|one)|(?:i|we|one) (?:can|could|may))\b)"
@@ -61,7 +66,7 @@ _FLAGS: tuple[tuple[str, dict[str, Any]], ...] = (
     (rf"{NOT} (?:hands on|labs?\b|practicals?\b|ctfs?\b)|(?<!not )\b(?:just|only) multiple choice", {"styles": ("knowledge",)}),
     (_MORE_THAN_CHOICE, {"styles": ("hands-on", "lab", "mixed")}),
     (rf"{NOT} (?:mcqs?|multiple choice|quiz(?:zes)?)\b", {"styles": ("hands-on",)}),
-    (r"\b(?:project|report|portfolio) instead\b|\binstead of (?:an? )?(?:exam|test)\b|\b(?:just |rather |only )(?:have to )?show (?:my |real |actual |the )?work\b|\bshow what i can (?:do|build|break)\b", {"styles": ("hands-on", "lab")}),
+    (r"\b(?:project|portfolio) instead\b|\binstead of (?:an? )?(?:exam|test)\b|\b(?:just |rather |only )(?:have to )?show (?:my |real |actual |the )?work\b|\bshow what i can (?:do|build|break)\b", {"styles": ("hands-on", "lab")}),
     (r"\blabs?\b(?! (?:access|subscription|time))|\bctf\b|\breal (?:targets?|models?|systems?|machines?)\b", {"styles": ("hands-on", "lab")}),
     (r"\b(?:actually|really) (?:break|attack|hack|exploit|build|defend|do)\b|\bhands on\b|\bpraktisch\w*|\bpractical\b|\bperformance based\b", {"styles": ("hands-on", "lab", "mixed")}),
     (r"\bmultiple choice\b|\bmcq\b|\bknowledge exam", {"styles": ("knowledge",)}),
@@ -87,6 +92,7 @@ _FLAGS: tuple[tuple[str, dict[str, Any]], ...] = (
     (r"\b(?:refuse\w*|nothing|dont want|do not want|wont|avoid|no cert\w*|not anything)\b(?: (?!more than)\w+){0,5} (?:needs?|requires?|takes?|involves?|consists? of) (?:more than (?:one|1|a single)|two|several|multiple|a second) exams?\b", {"no_prerequisites": True}),
     (r"\b(?:dont|do not|never|wont|nobody) (?:sell|force|push|make|upsell)(?: \w+){0,4} (?:courses?|trainings?|class(?:es)?|boot ?camps?)\b|\b(?:just|only) the exam\b|\bexam only\b|\b(?:no|without|zero)(?: any| an?)? (?:entry |formal )?(?:bar|bars|hurdles?|barriers?|threshold|entry requirements?)\b|\bungated\b|\bany(?:one|body) (?:can|may) (?:sit|take|do|register|book)\b|\bopen to (?:any|every)\w+|\b(?:without|no) (?:such )?(?:an? |any )?(?:such )?gates?\b", {"no_prerequisites": True}),
     (_EXAM_WANTED, {"no_exam": False}),
+    (_REPORT, {"report": True}),
     (rf"{NOT} (?:course )?completion\b|\b(?:real|proper|actual) exams?\b", {"no_exam": False}),
     (r"\b(?:without(?: sitting| taking| writing)?(?: an?| any)?|no|dont want an?|skip the|hates?|hate taking|no more) (?:exams?|tests?)\b(?! (?:only|alone|proctor\w*|vouchers?|from|of|fees?\b|costs?\b|cent|monsters|longer|over|above|more|beyond|that|which|with|(?:will|can|could|would|ever|really|does)? ?(?:prov|show|test|tell|measur|cover|certif|captur|teach)))|\b(?:do not|dont|not) (?:really )?want (?:to (?:sit|take|write) )?(?:an?|any) (?:exams?|tests?)\b|\bjust (?:a )?(?:course )?completion\b|\bcourse completion\b", {"no_exam": True}),
     (r"\bgentl[ey]\w*\b(?! remind)|\b(?:soft|gradual|easy) (?:start|landing|introduction|intro|entry|on ?ramp|way in|first)\b|\b(?:baby|first) steps?\b(?= (?:in|into|towards) )|\bentry level|\bbeginners?\b|\bjuniors?\b|\bless (?:experienced|senior|seasoned)\b|\b(?:newcomers|starters|fresh graduates?|freshers)\b|\bnovices?\b|\bnewbie|\bfoundational\b|\b(?:foundations?|fundamentals)(?: level)? (?:(?:ai|security|cyber ?security|genai) ){0,2}(?:certs?|certifications?|exams?|credentials?|ones?)\b|\bstarter\b|\bno experience\b(?! (?:rules?|requirements?|gates?|conditions?|needed|required|asked))|\b(?:never|not) (?:ever |really )?(?:done|did|worked in|touched) (?:any )?(?:pen ?test\w*|security|hacking|offensive (?:work|security)|it|cyber\w*|infosec|audits?)\b|\b(?:zero|no|without(?: any| a)?|little(?: to no)?|hardly any|0|next to no|not (?:any|an?)|dont have (?:any|an?)) (?:real |formal |prior |actual )?(?:(?:it|security|cyber\w*|infosec|tech|pen ?test\w*|offensive|hacking|red ?team\w*)(?: or (?:it|security|tech|pen ?test\w*|offensive|hacking))? (?:experience|background|knowledge|skills|job|work|training)|experience|background)\b(?! (?:required|needed|necessary|asked|rules?|requirement|check\w*))|\bnever worked in (?:it|tech|security|cyber\w*|infosec)\b|\b(?:brand|completely|totally|quite|fairly|rather|still|pretty|relatively) new to\b(?! (?:me|us|the market))|\b(?:new|newcomer) to (?:it|tech|security|cyber\w*|infosec|the field|all (?:of )?this|this field)\b|\b(?:im|am) (?:completely |totally |brand |quite )?new (?:here|to this)\b|\bfrom (?:zero|scratch) to\b|\bnon ?tech(?:nical|ie)?s? (?:managers?|leaders?|leadership|bosses|employees|workforce|crowd|audience|colleague)\b|\b(?:marketing|sales|hr|human resources|communications|procurement|admin|office|business|non ?technical|customer success) (?:people|staff|team|folks|colleagues|department|users?|person|guys)\b(?! (?:have|has|knows?|recogni\w+|respects?|values?|cares?|trusts?|asks?|looks?)\b)", {"level": "entry"}),
@@ -107,6 +113,7 @@ _NOT_FREE = r"vendor free|feel free|free time|free (?:re ?take|re ?sit|second|at
 _KEPT_FREE = r"\b(?:no|without(?: an?y?)?|zero|not? charge\w*|free of|dont charge|doesnt charge)(?: \w+){0,2} (?:(?:maintenance|upkeep|amf|annual|yearly)(?: \w+)? ?(?:fees?|costs?|dues|charges?)?|(?:renewal|recertification|recurring|ongoing)(?: \w+)? (?:fees?|costs?|dues|charges?))\b|\b(?:free|no cost|gratis) (?:annual |yearly |online )?(?:renewals?|recertification|re ?cert|maintenance|upkeep)\b|\b(?:renew\w*|re ?cert\w*)(?: \w+){0,2} (?:for free|free(?: of charge)?|at no cost|without paying)\b|\b(?:free|cost\w* nothing) to (?:keep|renew|maintain|stay certified)\b|\bamfs? free\b|\b(?:dont|do not|never|wont|not|hate|refuse to|without|stop|no)(?: [a-z]+){0,2} pay\w*(?: [a-z]+){0,3} (?:every|each|per|a) year\b(?!.*\bsubscription)"
 """Keeping it is to cost nothing, which says nothing of the exam's own price."""
 _NEEDS = rf"\b(?:need|needs|require|requires|requiring|demand|demands|ask for|asks for|insist on|want|have) (?:me to (?:have|hold) |you to (?:have|hold) |to (?:have|hold) |holding )?(?:an? |any )?{_HELD} (?:\w+ ){{0,2}}(?:as (?:an? )?)?(?:prereq\w*|gate|entry|first|before\w*|already|condition|upfront|beforehand)\b|\b(?:need|require)s? an? (?:held|active|existing|other|prior) {_HELD}|\b{_HELD} as (?:an? )?(?:prereq\w*|entry|gate)"
+_GATED = rf"\b(?:gated (?:ones|certs?|certifications?|exams?|credentials?)|(?:ones|certs|certifications|exams|credentials) (?:that are |which are )?gated)\b|\b(?:only|just|restricted|limited|reserved|open)\b(?: \w+){{0,5}}? (?:people|those|holders|candidates|anyone|folks|professionals) (?:who|that) (?:already |currently )?(?:hold|have|own|got)(?: (?:an?|some|other|another|one))* {_HELD}\b"
 _ADVISES = r"\b(?:merely|only|just|simply)? ?(?:recommend|recommends|recommended|suggest|suggests|advise|advises) (?:one|it|another|an? (?:other |held |prior )?cert\w*|having one|holding one)\b|\brecommended cert\w* (?:first|before\w*)\b"
 
 
@@ -126,7 +133,7 @@ def _first(plain: str) -> tuple[str, ...]:
         return ()
     if search(_NONE_FIRST, plain) or course_in_fee(plain):
         return ()
-    found = ("required",) if search(_NEEDS, plain) else ()
+    found = ("required",) if search(_NEEDS, plain) or search(_GATED, plain) else ()
     if found and search(_ADVISES, plain):
         return (*found, "recommended")
     asked = search(_ASKS_FOR, plain)

@@ -28,13 +28,14 @@ _WHAT_FOR_LESS = r"^(?:(?:and|so|hi|hey|ok|please|tell me) )*(?:what|whats|which
 
 def cheaper(case: Case) -> Query | None:
     """What there is of its kind for less than a named one costs."""
-    if len(case.found.targets) != 1 or not case.reading.of("credential") or case.has("vs"):
+    for_less = case.says(_WHAT_FOR_LESS)
+    if len(case.found.targets) != 1 or not case.reading.of("credential") or (case.has("vs") and not for_less):
         return None
     exists = case.says(_EXISTS) and case.says(_LESS_THAN)
     if (
         not exists
         and not (case.says(_OTHER) and case.says(_CHEAPER))
-        and not case.says(_WHAT_FOR_LESS)
+        and not for_less
         and not (case.says(_TOO_DEAR) and case.says(_WHAT_THEN))
     ):
         return None

@@ -264,6 +264,7 @@ def of_the_exam(limits: Limits) -> bool:
     told = (
         limits.proctored,
         limits.no_exam,
+        limits.report,
         limits.online,
         limits.no_prerequisites,
         limits.minutes,

@@ -238,6 +238,9 @@ def _limits(case: Case, base: Query, change: Change) -> Limits:
         told.setdefault("level", None)
     if base.intent is Intent.HIRE and any(case.catalog.roles[role].level == "entry" for role in change.roles):
         told["level"] = "entry"  # who starts is hired for the same job
+    if base.intent is Intent.FIND and (bounds := case.stated.bounds):
+        named = {bound.partition("=")[0] for bound in bounds}
+        told["bounds"] = (*(bound for bound in old.bounds if bound.partition("=")[0] not in named), *bounds)
     told["without"] = tuple(dict.fromkeys(without))
     for kind in ("platforms", "issuers"):
         told[kind] = tuple(one for one in told.get(kind, getattr(old, kind)) if one not in told["without"])

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from handlers.query import Intent, Query, about
+from handlers.understanding.asker.exam_length import exam_at_least
 from handlers.understanding.asker.occupation import with_work
 from handlers.understanding.asker.place_told import place_told
 from handlers.understanding.thread.described import SMALL, Span, spans
@@ -71,8 +72,8 @@ def chosen(reading: Reading, memory: Memory, catalog: Catalog, today: date) -> R
     reading = with_numbers(reading, memory, catalog)
     if search(_OWN_HOUSE, reading.skeleton):
         return reading  # where somebody works, and not what they choose
-    if memory.last is not None and memory.last.intent in CUT and place_told(reading.plain):
-        return reading  # "the second cheapest" is no second of the list
+    if memory.last is not None and memory.last.intent in CUT and (place_told(reading.plain) or exam_at_least(reading.plain)):
+        return reading  # "the second cheapest" is no second of the list, "longer than two hours" no longest
     if own := of_their_own(reading, memory, catalog, today):
         start, end, ids = own
         if len(ids) == 1:

@@ -202,7 +202,7 @@ def _placed(case: Case, last: Query) -> Understood | None:
     return Understood(last.having(intent=Intent.FIND, terms=(), limits=limits, slot=None, words=""))
 
 
-_OF_THESE = r"\b(?:of|among|from|in) (?:them|those|these|the list|the above)\b|^(?:(?:and|so|ok|okay|please|now) )*(?:only|just|leave only|keep only|show (?:me )?only)\b|\b(?:sort|order|rank)(?:ed|ing)?\b"
+_OF_THESE = r"\b(?:of|among|from|in) (?:them|those|these|the list|the above)\b|^(?:(?:and|so|ok|okay|please|now) )*(?:only|just|leave only|keep only|show (?:me )?only)\b|\b(?:sort|order|rank)(?:ed|ing)?\b|\bonly(?: please)?\s?\??$"
 _ON_AI = r"\b(?:are|is|about|on|touch\w*|cover\w*|deal\w* with|related to|do|have|with) (?:the |any )?(?:ai|ml)(?: (?:related|ones?|topics?|content|in (?:it|them)))?\s?\??$"
 _WHICH_ARE = rf"{_AND}(?:which|what|any|are any|is any)\b(?!.*\b(?:should|i|me|my|best|you)\b)|{_AND}(?:valid|lasting|good) (?:for )?\w+ years?\b"
 
@@ -230,7 +230,20 @@ def _narrowed(case: Case, last: Query) -> Understood | None:
     on_ai = case.says(_ON_AI)
     sort = wished.sort if case.says(r"\b(?:sort|order|rank)(?:ed|ing)?\b") else None
     styles = wished.styles if wished.styles == ("knowledge",) else ()
-    if not (level or roles or topics or valid or upkeep or frameworks or lifelong or on_ai or sort or styles or wished.languages):
+    if not (
+        level
+        or roles
+        or topics
+        or valid
+        or upkeep
+        or frameworks
+        or lifelong
+        or on_ai
+        or sort
+        or styles
+        or wished.languages
+        or wished.bounds
+    ):
         return None
     if styles and "mixed" in told.styles:
         styles = ("mixed",)  # questions to choose from are a part of it
@@ -238,6 +251,7 @@ def _narrowed(case: Case, last: Query) -> Understood | None:
         "level": level or told.level,
         "valid": valid or told.valid,
         "upkeep": upkeep or told.upkeep,
+        "bounds": tuple(dict.fromkeys((*told.bounds, *wished.bounds))),
         "frameworks": frameworks or told.frameworks,
         "styles": styles or told.styles,
         "languages": wished.languages or told.languages,

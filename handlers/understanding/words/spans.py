@@ -14,6 +14,10 @@ _SEASONS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "fall": (9, 1
 _SEASON = r"spring|summer|autumn|fall|winter"
 _UNIT = {"day": 0, "week": 0, "month": 1, "quarter": 3, "half": 6, "year": 12}
 _NAMED = re.compile(r"\b(next|coming|following|this|current|last|past|previous) (week|month|quarter|half(?: year)?|year)\b")
+_ROLLING = re.compile(
+    r"\b(?:in|over|during|within|for|throughout) the (?:last|past) (?:week|month|year)\b|\bthis past (?:week|month|year)\b"
+)
+"""The time up to today: "last year" is the one on the calendar, "in the last year" is not."""
 _NUMBERED = re.compile(
     rf"\b(next|coming|following|last|past|previous|within|in|over|for)(?: the)?(?: (?:next|coming|last|past|following))? ({COUNTED})[ -]"
     r"(days?|weeks?|months?|quarters?|years?)\b(?! old)( ago)?"
@@ -130,6 +134,8 @@ def _named(low: str, today: date, *, coming: bool) -> Span | None:
     if not match or re.search(rf"\b(?:until|before|by|till|since|after) (?:the )?(?:end of )?(?:the )?{match[0]}", low):
         return None
     unit = match[2].split()[0]
+    if _ROLLING.search(low) and (moved := _moved(today, -1, unit)):
+        return _of(moved, today)
     step = {"next": 1, "coming": 1, "following": 1, "this": 0, "current": 0}.get(match[1], -1)
     return _of(*_unit(unit, step, today))
 
