@@ -35,6 +35,8 @@ CONTENT = "content"
 REST, COUNTED, AT_FIRST, ENDS = "rest", "counted", "at-first", "ends"
 """Lists: what comes after those shown before, the words are how many those were; the number is asked; keeping was to count too;
 both ends of the order are asked."""
+HOW_MANY = "how many"
+"""Lists: the words, where the number of what an issuer has is asked."""
 KIND, WHICH_KIND = "kind", "which-kind"
 """Checks: whether it is a certification at all; what it is."""
 TURNS = "turns"

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from catalog.blocks import Exam
     from catalog.engine.case import Case
 
-_FORM = re.compile(r"(fee|questions|passing|minutes|launched)=(\d+)?-(\d+)?([A-Z]{3})?\Z")
+_FORM = re.compile(r"(fee|questions|passing|minutes|launched|valid)=(\d+)?-(\d+)?([A-Z]{3})?\Z")
 _PERCENT = re.compile(r"(\d+)(?: to (\d+))? percent")
 _HUNDRED = 100.0
 
@@ -66,8 +66,8 @@ def bound_checks(case: Case, credential: str) -> Iterator[Check]:
         if one.what == "fee":
             yield _fee(case, credential, one)
             continue
-        if one.what == "launched":
-            yield _launched(case, credential, one)
+        if one.what in ("launched", "valid"):
+            yield (_launched if one.what == "launched" else _valid)(case, credential, one)
             continue
         ends = [(found, f"exams.{code}.{one.what}") for code, exam in merit.exams(case.catalog, credential, case.today)
                 if (found := percent(exam) if one.what == "passing" else _told(exam, one.what)) is not None]  # fmt: skip
@@ -105,6 +105,19 @@ def _launched(case: Case, credential: str, one: Bound) -> Check:
         return Check("launched_in", None)
     first, last = (float(f"{day:%Y%m%d}") for day in (launched.date.first, launched.date.last))
     return Check("launched_in", _within((first, last), one), "lifecycle.launched")
+
+
+def _valid(case: Case, credential: str, one: Bound) -> Check:
+    """Whether it stays valid so many months, by the value that we prefer; what never expires is valid longer than any."""
+    block = case.catalog.credentials[credential].validity
+    if block is None or (block.years is None and not block.lifetime):
+        return Check("valid_in", None, "validity" if block else None)
+    if block.lifetime:
+        return Check("valid_in", passed=one.high is None, path="validity.lifetime")
+    doubted = block.dispute_of("years")
+    rivals = [float(told) * 12 for rival in doubted.credible for told in numbers(rival.value)] if doubted else []
+    months = [float(block.years or 0) * 12, *rivals]
+    return Check("valid_in", _within((min(months), max(months)), one), "validity.years")
 
 
 def _within(ends: tuple[float, float], one: Bound) -> bool | None:

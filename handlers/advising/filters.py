@@ -185,6 +185,9 @@ def _ends(one: Bound) -> str:
     """A bound in words."""
     if one.what == "launched":
         return _out(one)
+    if one.what == "valid":
+        years = wording.plural(round(((one.low - one.low % 12 if one.low else one.high) or 0) / 12, 1), "year")
+        return f"valid for {('more than' if one.low % 12 else 'at least') if one.low else 'at most'} {years}"
     if one.what == "minutes":
         odd = bool(one.low and one.low % 5 == 1)  # "more than two hours" begins a minute on
         ends = [wording.duration(round(end)) for end in (one.low - odd if one.low else None, one.high) if end]

@@ -175,6 +175,8 @@ def _row(talk: Talk, case: Case, limits: Limits) -> Iterator[str]:
     of = {one.what for one in map(bound, limits.bounds) if one is not None}
     if "questions" in of:
         yield exam.questions(talk).short
+    if "valid" in of and limits.sort != "validity" and EXPIRY not in limits.without:
+        yield lasting.validity(talk).short
     if "minutes" in of and limits.sort != "duration":
         yield exam.duration(talk).short
     if "launched" in of and limits.sort != "newest":

@@ -46,6 +46,7 @@ _UNTOLD = {
     "questions_in": "its number of questions is not known, or not the same by every source or in every exam",
     "minutes_in": "its length is not known, or not the same by every source",
     "passing_in": "we found no pass mark",
+    "valid_in": "we found no period of validity, or sources differ",
     "launched_in": "we found no day of its launch, or none exact enough",
     "fee_from": "fee not known, or disputed around your limit",
     "level": "its level is not stated",
@@ -101,7 +102,7 @@ def missed(talk: Talk, name: str, case: Case) -> str:
         case "prerequisites" | "first":
             gate = needed(talk, 110)
             return f"needs {gate}" if gate else "nothing has to be held first"
-        case "validity" | "lasts":
+        case "validity" | "lasts" | "valid_in":
             return f"valid: {lasting.validity(talk).short}"
         case "renewal" | "credits" | "no_credits" | "fee_only" | "upkeep_fee" | "renewal_exam" | "kept_gate":
             return f"kept so: {lasting.renewal(talk).short}"

@@ -14,6 +14,7 @@ from handlers.answer import Answer, Kind, Point, Points, Prompt
 from handlers.ask import Ledger
 from handlers.aspects import age, standing
 from handlers.query import Intent, Query, about
+from handlers.slots import HOW_MANY
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -52,9 +53,12 @@ def answer(ask: Ask) -> Answer:
     )
     sections = [Points(tuple(_points(case, ids, ledger)), title) for title, ids in groups if ids]
     found = (*ready, *coming, *touch, *tools, *near)
+    headline = _headline(case, "AI" if ask.query.slot == AI else "AI security", name, (ready, coming, near, touch, tools), ledger)
+    if ask.query.words == HOW_MANY and ready:
+        headline = headline.replace("Yes:", f"{len(ready)} on sale:", 1)
     return Answer(
         Kind.FIND if found else Kind.UNKNOWN,
-        _headline(case, "AI" if ask.query.slot == AI else "AI security", name, (ready, coming, near, touch, tools), ledger),
+        headline,
         sections=tuple(sections),
         facts=ledger.facts,
         prompts=tuple(_prompts(found)),

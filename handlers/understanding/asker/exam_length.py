@@ -10,7 +10,7 @@ from handlers.understanding.words.numbers import COUNTED, count_of
 _UNIT = r"(?:minutes?|mins?|hours?|hrs?|h)"
 _NO_STUDY = r"(?! (?:a(?! (?:sitting|go)\b)|per(?! sitting\b)|each|of study|to study|to learn|to prep\w*|of prep\w*|of learn\w*|weekly|study|for study\w*|study\w*)\b)"
 _MOST = re.compile(
-    rf"\b(?:(?P<under>under|less than|shorter than|fewer than|below|quicker than|smaller than)|(?:within|at most|max|maximum|no more than|no longer than|(?:no|not an?|nothing|without|hates?|dislikes?|avoids?|skip) (?:exams? |tests? |anything )?(?:longer|more|over) than|(?:nothing|not|no exams?|none|never)(?: (?:thats|that is|which is|running|lasting))? (?:over|above|beyond|past)|up to|not more than))"
+    rf"\b(?:(?P<under>under|less than|shorter(?: exams?)? than|fewer than|below|quicker than|smaller than)|(?:within|at most|max|maximum|no more than|no longer than|(?:no|not an?|nothing|without|hates?|dislikes?|avoids?|skip) (?:exams? |tests? |anything )?(?:longer|more|over) than|(?:nothing|not|no exams?|none|never)(?: (?:thats|that is|which is|running|lasting))? (?:over|above|beyond|past)|up to|not more than))"
     rf" (?P<count>{COUNTED}) (?P<unit>{_UNIT}|questions|items)\b{_NO_STUDY}"
 )
 _DAYS = re.compile(

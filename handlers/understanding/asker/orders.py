@@ -12,6 +12,11 @@ if TYPE_CHECKING:
 
 _SORTS = (
     (
+        r"\b(?:dearest|most expensive|priciest|costliest|highest price\w*) (?:ones? )?(?:first|on top|at the top)\b|\b(?:high(?:est)? to low(?:est)?|descending)\b",
+        "fee",
+        True,
+    ),
+    (
         r"\b(?:lowest|smallest|least|easiest) (?:required |percentage )?pass\w* (?:mark|score|grade|threshold|percentage)",
         "passing",
         False,
@@ -76,6 +81,8 @@ def order_told(plain: str) -> dict[str, object]:
 
 def both_ends(reading: Reading, sort: str | None) -> bool:
     """Whether both ends of one order are asked for: "the cheapest and the dearest"."""
+    if search(r"\b(?:first|on top|sort\w*|order\w*|descending|ascending)\b", reading.plain):
+        return False  # from which end it is told
     return len({down for pattern, by, down in _SORTS if by == sort and search(pattern, reading.plain)}) > 1
 
 

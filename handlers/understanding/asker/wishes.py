@@ -16,6 +16,7 @@ from handlers.understanding.asker.orders import order_told
 from handlers.understanding.asker.platforms import platforms_and_spurned
 from handlers.understanding.asker.ruled_out import NO_CLOUD_VENDOR, NOT, course_in_fee, for_good, ruled_out, upkeep_wished
 from handlers.understanding.asker.since_when import launched_told
+from handlers.understanding.asker.valid_told import valid_told
 from handlers.understanding.words.patterns import search
 
 if TYPE_CHECKING:
@@ -162,6 +163,7 @@ def _both(told: object, more: object) -> object:
     return (*told, *more)
 
 
+_GONE_OR_GOING = r"\bretired (?:or|and)(?: \w+){0,2} retiring\b|\bretiring (?:or|and)(?: \w+){0,2} retired\b"
 _LASTS_UNTIL = r"\b(?:valid|runs?|running|expires?|expiring|good|lasts?|current|active|have|has|hold|holding|keep)(?: \S+){0,5}? (?:until|till|til|through) (?:\w+ ){0,2}?20\d\d\b"
 """Until when something is held, which is no deadline."""
 _NAME = "somename"
@@ -193,17 +195,17 @@ def limits_of(reading: Reading, said: Statements, today: date) -> Limits:
     if values.get("free"):
         values["sort"] = values.get("sort") or "fee"
     values["hours"] = hours_of_study(plain)
-    of_study = values["hours"] and "shortest" not in plain and values.get("sort") == "duration"
-    values["sort"] = None if of_study else values.get("sort")
+    values |= {"states": ("retiring", "retired")} if values.get("states") and search(_GONE_OR_GOING, plain) else {}
+    if values["hours"] and "shortest" not in plain and values.get("sort") == "duration":
+        values["sort"] = None
     values |= bounds_told(reading.text)
     out = launched_told(reading.text, plain, today)
-    values["bounds"] = (*values.get("bounds", ()), *filter(None, (out, exam_at_least(plain))))
+    values["bounds"] = (*values.get("bounds", ()), *filter(None, (out, exam_at_least(plain), valid_told(plain))))
     values["first"] = _first(plain)
     values["platforms"], spurned = platforms_and_spurned(plain)
     lasting = ("expiry",) if not kept_free and for_good(plain) else ()
     values["without"] = tuple(dict.fromkeys((*values["without"], *spurned, *lasting)))
-    if not (kept_free or lasting) and (kept := upkeep_wished(plain)):
-        values["upkeep"] = kept
+    values |= {"upkeep": kept} if not (kept_free or lasting) and (kept := upkeep_wished(plain)) else {}
     if search(
         rf"{NO_CLOUD_VENDOR}|\bneutral (?:cloud|ai|security)\b|\b(?:vendor|provider|platform|cloud) (?:neutral|agnostic|free|independent)|not (?:vendor|platform|cloud|provider) specific|\bnot (?:from|by|of) (?:an?y?|one) (?:of the )?(?:big |major )?(?:clouds?|hyperscalers?|cloud (?:providers?|vendors?))\b|\b(?:not|isnt|without being|never) (?:tied|bound|locked|limited|specific|chained) (?:in)?to (?:an?y?|one|a single|some|the)(?: (?:specific|particular|single|certain))? (?:cloud |big )?(?:vendor|provider|cloud|platform|hyperscaler)|\bindependent of (?:an?y?|the) (?:vendors?|clouds?|providers?|platforms?)|\b(?:no|not|without|nothing) (?:an?y? )?vendors?\b|cloud agnostic",
         plain,

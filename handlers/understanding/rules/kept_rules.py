@@ -28,6 +28,7 @@ _TERMS = (
 )  # fmt: skip
 _FEE = r"\b(?:annual|yearly|maintenance|renewal|membership|recurring|ongoing|amf)(?: \w+)? (?:fees?|costs?|dues|charges?|payments?)\b|\bamfs?\b|\b(?:pay|paying|money|fees?|charge\w*|costs?)(?: \w+){0,4} (?:every year|each year|a year|yearly|annually|per year|to (?:keep|maintain|renew|stay certified|hold on)\w*)\b"
 _CREDITS = r"\b(?:cpes?|ceus?|pdus?|eces?|cpe credits|continuing (?:professional )?education|education credits|credit hours)\b"
+_BY_HOURS = rf"\b{_RENEW}(?: \w+){{0,3}} (?:by|with|through|via|on) (?:\w+ ){{0,2}}?(?:hours|credits|points|learning)\b"
 _EXAM = r"\b(?:renew\w*|re ?cert\w*|kept|keep|maintain\w*)(?: \w+){0,3} (?:by|with|through|via) (?:an? |the |passing |taking |sitting |another |new |same )*(?:exam|test)\b|\b(?:re ?tak\w+|re ?sit\w*|tak\w+|sit\w*|pass\w*|do)(?: \w+){0,2} (?:exam|test)s?(?: \w+){0,2} (?:again )?(?:to|for) (?:\w+ )?(?:renew\w*|keep\w*|maintain\w*|stay\w*|re ?cert\w*)|\b(?:renew\w*|re ?cert\w*|kept|keep)(?: \w+){0,3} (?:by|through) re ?(?:taking|sitting)\b"
 _HOLDS = r"\b(?:other|another|second|base|parent|different) (?:active |held )?(?:certs?|certifications?|credentials?|one)(?: \w+){0,4} (?:active|alive|current|in force|valid)\b"
 _RENEWED = rf"\b(?:need\w*|requir\w*|have to|has to|must|should|subject to|due for|with|come with) (?:to )?(?:be |get |a |any |periodic |regular )*(?:{_RENEW}|renewals?)\b|\bexpire\b|\bexpires\b|\brun out\b|\blapse\b|\btime limited\b"
@@ -85,6 +86,6 @@ def upkeep_asked(text: str) -> tuple[str, ...]:
 
 def _upkeep(text: str, valid: float | None) -> tuple[str, ...]:
     """What keeping it is to take; that it has to be renewed at all goes without saying beside anything else."""
-    asked = (("credits", _CREDITS), ("fee", _FEE), ("exam", _EXAM), ("holds", _HOLDS))
+    asked = (("credits", rf"{_CREDITS}|{_BY_HOURS}"), ("fee", _FEE), ("exam", _EXAM), ("holds", _HOLDS))
     found = tuple(name for name, pattern in asked if search(pattern, text))
     return found or (("renewal",) if valid is None and search(_RENEWED, text) else ())

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from catalog.engine.wishes import NOT_AI
 from handlers.query import Aspect, Intent, Limits, Query
+from handlers.slots import HOW_MANY
 from handlers.understanding.aspects import aspects_of
 from handlers.understanding.rules.secured import SECURES_AI, secured
 from handlers.understanding.words.clean import fold
@@ -87,7 +88,8 @@ def offered(case: Case) -> Query | None:
         return None
     limits = case.stated
     if field and not besides and not case.ids("topic") and limits.model_copy(update={"platforms": (), "states": ()}) == Limits():
-        return case.query(Intent.FIND, slot=field, limits=Limits(issuers=named))
+        counted = HOW_MANY if case.says(r"\bhow many\b") else ""
+        return case.query(Intent.FIND, slot=field, limits=Limits(issuers=named), words=counted)
     asked = case.found.targets if besides else ()
     ruled = (*limits.without, *asked, *((NOT_AI,) if field and not case.ids("topic") else ()))
     return case.query(

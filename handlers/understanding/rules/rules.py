@@ -18,6 +18,7 @@ from handlers.understanding.rules import life_rules as life
 from handlers.understanding.rules.accepted import accepted
 from handlers.understanding.rules.accredited import accredited, dod_and_ai, on_framework
 from handlers.understanding.rules.against import against
+from handlers.understanding.rules.alike_but import alike_but
 from handlers.understanding.rules.another_try import another_try
 from handlers.understanding.rules.anothers_badge import anothers_badge
 from handlers.understanding.rules.arranged import arranged
@@ -175,6 +176,7 @@ RULES = (
     sensible,
     life.coming_from,
     cheaper,
+    alike_but,
     lists.ungated,
     kept_so,
     jobs_with,

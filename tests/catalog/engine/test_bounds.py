@@ -47,6 +47,33 @@ def test_a_bound_is_kept_by_every_figure_that_is_told(bounds: str, hits: set[str
     assert {hit.credential for hit in found.maybe} == maybe
 
 
+def test_what_never_expires_is_valid_longer_than_any_term() -> None:
+    """And no longer than none; what nobody tells is left open."""
+    held = catalog(
+        credential("short", validity={"years": 2}),
+        credential("long", validity={"years": 4}),
+        credential("ever", validity={"lifetime": True}),
+        credential("silent"),
+    )
+    for bounds, hits in (("valid=37-", {"long", "ever"}), ("valid=24-", {"short", "long", "ever"}), ("valid=-24", {"short"})):
+        found = find(Case(held, Person(), Limits(bounds=(bounds,)), TODAY))
+        assert {hit.credential for hit in found.hits} == hits
+        assert {hit.credential for hit in found.maybe} == {"silent"}
+
+
+def test_a_report_is_told_by_its_hours_or_its_tasks() -> None:
+    """A test with questions has none; of work by hand nobody may have said."""
+    held = catalog(
+        credential("hours", exams={"x": {"style": "hands-on", "report_hours": 24}}),
+        credential("tasks", exams={"x": {"style": "hands-on", "tasks": "attacks and a report"}}),
+        credential("choice", exams={"x": {"style": "knowledge"}}),
+        credential("silent", exams={"x": {"style": "hands-on"}}),
+    )
+    found = find(Case(held, Person(), Limits(report=True), TODAY))
+    assert {hit.credential for hit in found.hits} == {"hours", "tasks"}
+    assert {hit.credential for hit in found.maybe} == {"silent"}
+
+
 def test_a_launch_on_no_day_of_the_calendar_bounds_nothing() -> None:
     """Whatever somebody types as a line is read, and never raises."""
     assert bound("launched=20259999-") is None
