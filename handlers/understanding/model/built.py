@@ -161,8 +161,8 @@ def _compared(case: Case) -> Query | None:
     if len(between) < len(_TWO) and case.says(_BOTH):
         named = tuple(dict.fromkeys(i for entity in case.reading.of("credential") for i in entity.ids[:1]))
         between = about(*named) if len(named) == len(_TWO) else between
-    if len(between) < len(_TWO):
-        return None
+    if len({side.ids for side in between}) < len(_TWO):
+        return None  # two names of one are no two
     return case.query(Intent.COMPARE, sides=between, aspects=listed(case), roles=case.ids("role"), topics=case.ids("topic"))
 
 

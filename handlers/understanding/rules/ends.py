@@ -116,15 +116,24 @@ def same(case: Case) -> Query | None:
     return query.having(slot=SAME)
 
 
+_SET_AGAINST = r"@c\d+ (?:and|from|to|with) (?:the )?@c\d+|@c\d+ (?:vs|versus|or) (?:the )?@c\d+\s?\??$"
+
+
 def two_names(case: Case) -> Query | None:
-    """OSAI or OSAI+: one credential under two names, which differ in how long they last and what keeping them takes."""
-    named = {e.typed.casefold() for e in case.reading.of("credential") if case.found.targets == e.ids}
-    if (
-        len(named) < 2
-        or len({name.rstrip("+") for name in named}) == len(named)
-        or not (case.has("vs", "or") or case.says(r"\bdiffer\w*"))
-    ):
+    """OSAI or OSAI+: one credential under two names, which differ in how long they last and what keeping them takes; any others do not differ."""
+    typed = dict.fromkeys(e.typed for e in case.reading.of("credential") if case.found.targets == e.ids)
+    named = {name.casefold() for name in typed}
+    if len(named) < 2 or not (case.has("vs", "or") or case.says(r"\bdiffer\w*")):
         return None
+    alike = len({name.rstrip("+") for name in named}) < len(named)
+    lasts = case.catalog.credentials[case.found.targets[0]].validity
+    if not alike or not (lasts and lasts.text):
+        one = len(typed) == len(named) == 2 and (case.has("vs") or not alike) and case.says(_SET_AGAINST)
+        return (
+            case.query(Intent.FACT, *case.found.targets, aspects=(Aspect.NAME,), supposed=f"one-thing:{' and '.join(typed)}=no")
+            if one
+            else None
+        )
     if case.says(r"\bsame\b|\bnew name\b|\brenamed\b|\bcalled\b"):
         return case.query(Intent.EXPLAIN, *case.found.targets, words="name")
     return case.query(Intent.FACT, *case.found.targets, aspects=(Aspect.VALIDITY, Aspect.MAINTENANCE))

@@ -81,7 +81,7 @@ def gate(case: Case) -> Query | None:
     ):
         return None
     if len(found.targets) == 2 and case.reading.size <= _ARROW and re.search(r"(?:-+>|=+>|→|➜)", case.reading.text):
-        return case.query(Intent.PREREQUISITES, found.targets[1], found.targets[0])
+        return case.query(Intent.PREREQUISITES, found.targets[1], found.targets[0], slot="enough")
     held = case.held
     if (
         case.says(r"\b(?:laps\w*|expir\w*|run out|ran out|give up|lose|drop)\b")

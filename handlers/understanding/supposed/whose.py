@@ -24,6 +24,8 @@ _BY = re.compile(
 _ONE = re.compile(
     r"\b(?:same|identical|one and the same)\b|\b(?:new|old|other|former|previous|current|another|different) (?:name|title|label|brand)\b|\b(?:renamed|formerly|rebranded|called|known as)\b|\b(?:now|just)\b"
 )
+_APART = re.compile(r"\b(?:separate|different|distinct|own|unrelated|two)\b(?! (?:names?|titles?|labels?|brands?)\b)")
+"""Said of two that they are not one."""
 _BOUND = re.compile(
     r"\b(?:(?P<over>over|more than|above|north of|upwards of|in excess of)|(?P<under>under|less than|below|cheaper than|south of|up to|at most|within))\b"
 )
@@ -63,12 +65,15 @@ def one_thing(case: Case, query: Query, told: Put) -> Query | None:
         return query.having(slot=SAME) if same and not TURNS.search(told.text) else None
     named = case.reading.of("credential")
     names = dict.fromkeys(e.typed for e in named)
-    if len(names) != 2 or len({e.ids for e in named}) != 1 or len(set(query.credentials)) != 1 or not _ONE.search(told.text):
+    if len(names) != 2 or len({e.ids for e in named}) != 1 or len(set(query.credentials)) != 1:
+        return None
+    apart = _APART.search(told.text)
+    if not (apart or _ONE.search(told.text)):
         return None
     lasts = case.catalog.credentials[query.credentials[0]].validity
     if lasts is not None and lasts.text and all(name.casefold() in lasts.text.casefold() for name in names):
         return None  # one pass, and two titles that last differently
-    said = "no" if TURNS.search(told.text) else "yes"
+    said = "no" if bool(TURNS.search(told.text)) != bool(apart) else "yes"
     return case.query(Intent.FACT, *query.credentials, aspects=(Aspect.NAME,), supposed=f"one-thing:{' and '.join(names)}={said}")
 
 

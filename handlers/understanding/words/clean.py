@@ -8,6 +8,7 @@ import unicodedata
 from typing import NamedTuple
 
 from handlers.understanding.words.in_figures import with_figures_spelled
+from handlers.understanding.words.in_signs import with_signs_said
 
 MAX_LENGTH = 10_000
 """Characters read of one message; the question of a longer one is looked for at its end."""
@@ -137,7 +138,7 @@ def clean(message: str) -> str:
         text = _WITH.sub("with ", _WITHOUT.sub("without", text))
     text = _SPELT.sub(lambda m: f"{m[1]} {_COUNTS[m[2].lower()] * _HUNDREDS[m[3].lower()] + 50 * bool(m[4])}", text)
     text = _IN_SHORT.sub(lambda m: _SHORTENED.get(m[0].casefold().replace(" ", ""), m[0]), text)
-    text = with_figures_spelled(text)
+    text = with_signs_said(with_figures_spelled(text))
     if text.isascii() and not any(mark in text for mark in "<>&*_~`:\n\r"):
         return _ELISION.sub(" ", _CONTROL.sub(" ", text)).strip()
     text = unicodedata.normalize("NFKC", text).translate(_SMART)
