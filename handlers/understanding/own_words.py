@@ -107,6 +107,7 @@ def in_its_own_words(case: Case, query: Query | None) -> Query | None:
         return query  # the fee tells of what lowers it; several figures are asked for, whatever stands beside them
     turns_on = _turns_on(case)
     wanted = frozenset(s for word in turns_on for s in stems(word)) - COMMON - _OF_A_FIELD
+    wanted -= frozenset(stems(case.catalog.credentials[query.credentials[0]].name))
     asked = " ".join(turns_on)
     found = search_credential(case.catalog, query.credentials[0], asked, 2) if wanted else []
     if not any(_holds(hit, wanted) for hit in found):

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from handlers.query import Side
 from handlers.understanding.asker.clouds import clouds_told
+from handlers.understanding.set_beside import set_beside
 from handlers.understanding.words.as_names import one_of_kind, rivals_named
 from handlers.understanding.words.asked_of import of_its_house
 from handlers.understanding.words.patterns import search
@@ -236,7 +237,7 @@ def sides(found: Subjects, reading: Reading) -> tuple[Side, ...]:
             *(
                 e
                 for e in reading.of("issuer", "track")
-                if e.id in found.issuers or (e.kind == "track" and not _of_named(e, reading))
+                if set_beside(e, reading, found.issuers, len(starts)) or (e.kind == "track" and not _of_named(e, reading))
             ),
         ),
         key=lambda e: e.start,
@@ -249,10 +250,9 @@ def sides(found: Subjects, reading: Reading) -> tuple[Side, ...]:
             continue
         between = " ".join(w.text for w in reading.found[previous.end : entity.start]) if previous else ""
         joined = previous is not None and split_named and bool(join.search(between)) and not _SPLIT.search(between)
-        if joined:
-            groups[-1].append(starts[entity.start])
-        else:
-            groups.append([starts[entity.start]])
+        if not joined:
+            groups.append([])
+        groups[-1].append(starts[entity.start])
         previous = entity
     if len(groups) == 1 and len(groups[0]) > 1:
         groups = [[i] for i in groups[0]]

@@ -1,14 +1,24 @@
-"""Signs and clipped words of people in a hurry, in the words that are read: "oscp -> ?", "#q", "exam len", "what's the deal with"."""
+"""Signs, clipped words and sounds of people in a hurry, in the words that are read: "oscp -> ?", "#q", "exam len", "so um", "cause i only have"."""
 
 from __future__ import annotations
 
 import re
 
 _FIGURE = r"(?:mins?|minutes|time|len(?:gth)?|dur\w*|pass\w*|score|fee|cost|price|format)"
+_CAUSE = r"(?:be)?(?:cause|cuz|coz|cos) (?=(?:i|we)(?:'ve)? (?:only |just |already |currently )*(?:have|hold|got)\b)"
+"""Why it is asked, which tells of the asker: a sentence of its own."""
 _SAID = tuple(
     (re.compile(pattern, re.IGNORECASE), meant)
     for pattern, meant in (
         (r"\bwhat(?:'?s| is)? (?:the (?:deal|story|thing|scoop|lowdown)|up|going on) with\b", "what is"),
+        (r"\b(?:um|uh|erm)(?=,? (?:my|the|i|we|what|which|how|is|are|like|yeah|do|does|can|could)\b),? ?", ""),
+        (r"(?<=\band )like (?=(?:do|does|is|are|how|what|when|can|could|should|would)\b)", ""),
+        (r"(?:(?<=\bthe )|(?<=\bthat ))what(?:'s| is) it called,? (?=\w)", ""),
+        (rf"\b((?:how|what|which|do|does|can|could|should|may|is|are) [^.?!]{{2,90}}?),? {_CAUSE}", r"\1? "),
+        (rf"(?<=\w),? {_CAUSE}", ". "),
+        (r"\s*[-:,]\s*(?:is it )?anything good\s*\?*$", ", any good?"),
+        (r"\bwhen out\s*\?*$", "when does it come out?"),
+        (r"\boffensive security(?=['’]s\b)|(?<=\bby )offensive security\b|(?<=\bfrom )offensive security\b", "OffSec"),
         (r"[→➜➔➡⇒⟶]\ufe0f?", "->"),
         (r"\s*(?:-+>|=+>)\s*(?:\?[\s?!]*|\.{2,}\s*)$", " what next?"),
         (r"(?<!\w)(?:#|no\.? of|nr\.? of|num of)\s?(?:of )?q(?:'?s|uestions)?\b", "number of questions"),

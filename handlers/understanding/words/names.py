@@ -212,7 +212,7 @@ class AliasIndex:
             and "credential" in self.keys[key]
             and len(self.keys[key]) == 1
         ):
-            typed = text[found[start].start : found[end - 1].end]
+            typed = text[found[start].start : found[end - 1].end].replace("AI", "ai")
             named = bool(_beside(found, start, end) & BESIDE) or asked_of(found, start, end)
             return named or (not typed.islower() and typed != typed.capitalize())
         if key == "google" and a_deed(found, start, end):
