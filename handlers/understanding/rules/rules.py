@@ -40,6 +40,7 @@ from handlers.understanding.rules.gate_rules import gate
 from handlers.understanding.rules.gate_terms import gate_terms
 from handlers.understanding.rules.gone_already import gone_already, gone_key, held_ended
 from handlers.understanding.rules.held_against import disputed, gate_dropped, weights_put
+from handlers.understanding.rules.held_without import held_without
 from handlers.understanding.rules.hire_rules import hire
 from handlers.understanding.rules.holders import (
     checks,
@@ -209,6 +210,7 @@ RULES = (
     hours_shared,
     renews_other,
     keeping,
+    held_without,
     door,
     accepted,
     tracks,
