@@ -44,6 +44,8 @@ class Lead:
     """It was asked whether the last answer is sure."""
     later: bool = False
     """It was asked whether the last answer will hold."""
+    evenings: bool = False
+    """Of the time nothing was said but when there is some: evenings, weekends."""
     reasonless: bool = False
     """It was asked why a plain fact is so."""
     country: str = ""
@@ -109,6 +111,8 @@ def _told(answer: Answer, lead: Lead, catalog: Catalog) -> Iterator[str]:
         yield "by our own judgement, on facts whose sources are named below"
     elif lead.sure:
         yield "as far as our sources go, which are named below"
+    if lead.evenings:
+        yield "taking that for about five hours a week (say if it is more or less)"
     if lead.reasonless:
         yield "what we hold gives no reason for it beyond this"
     if lead.country:

@@ -47,7 +47,7 @@ _THEY_HOLD = r"\b(?:has|have|holds?|got|had|passed|did|with|(?:is|are) an?)(?: (
 _OF_ONESELF = r"\b(?:i|we) (?:\w+ )?(?:have|hold|got|passed|earned|had|did|should|must|need|can|could|want)\b|\b(?:ive|my @[cd]\d+|(?:im|i am)(?: (?:an?|the|also|already|new|just|only|certified|in|head|of))* @[rcd]\d+)\b"
 
 
-_NO_SUCH = r"\b(?:(?:im|am|were|are|is|hes|shes) (?:not|no|neither|hardly)|isnt|arent|(?:is|are) (?:really )?no|(?:have|has|had|got) no|(?:never|dont|doesnt|not) (?:have|had))(?: (?:really|yet|an?|the|actually|exactly|in|into|from|doing|working|currently))* @r(\d+)|\bnor (?:an? )?@r(\d+)"
+_NO_SUCH = r"\b(?:(?:im|am|were|are|is|hes|shes) (?:not|no|neither|hardly)|isnt|arent|(?:is|are) (?:really )?no|(?:have|has|had|got) no|(?:never|dont|doesnt|not) (?:have|had))(?: (?:really|yet|an?|the|actually|exactly|in|into|from|doing|working|currently))* @r(\d+)|\bnor (?:an? )?@r(\d+)|^(?:(?:but|and|well|though|actually|sorry|no|btw|im|i am) )*not (?:really )?(?:an?|the) @r(\d+)(?= (?:though|by the way|btw|myself|tbh|actually|\||(?:but |rather |im |i am )?(?:an? )?@r\d)|$)"
 SEVERAL_OTHERS = re.compile(
     r"\b(?:one|an?) (?:\w+ )?(?:colleague|friend|team ?mate|co ?worker|candidate|applicant|of us|guy|person)\b.*@c\d+.*\b(?:another|the (?:other|second|third)|third|second|next)\b.*@c\d"
 )

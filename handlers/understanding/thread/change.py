@@ -73,6 +73,7 @@ _LESS = r"\b(?:rather than|instead of|not|no|less|than|without|dont|doesnt|never
 _NO_ROLE = re.compile(r"\b(?:drop|without|minus|skip|leave out|forget|not|remove|no)(?: the| our| my| an?)? @r(\d+)")
 _WEEKLY = re.compile(r"\b(\d{1,2}) (?:a|per|each|every) week\b")
 _HOURS = re.compile(r"\b(\d{1,2}) (?:hours?|hrs?|h)\b")
+EVENINGS = r"\b(?:only|just|mostly|got|have|study|learn)\b(?: \w+){0,3} (?:evenings?|weekends?|after work)\b|^(?:evenings?|weekends?)(?: and (?:evenings?|weekends?))?(?: only)?$"
 _PLAN = r"^(?:ok |so |and |now |then |please |can you |could you |now )*(?:make|turn|put|do|give|build|draw)(?: (?:it|that|this|me|us))? (?:into |up )*an? (?:\w+ )?plan\b"
 _END = re.compile(r"\b(?:end|middle|mid|start|beginning|by|until|till|before) (?:of )?[a-z]{3,9}\b")
 
@@ -213,6 +214,8 @@ def _limits(case: Case, wished: Limits, platform: str | None) -> dict[str, Any]:
         told["hours_per_week"] = float(weekly[1])
     if "hours_per_week" not in told and before is not None and (hours := _HOURS.search(case.text)):
         told["hours_per_week"] = float(hours[1])
+    if "hours_per_week" not in told and case.says(EVENINGS):
+        told["hours_per_week"] = 5.0
     if case.said.person.years and not case.says(r"\bover\b") and not _YEARS.search(case.text):
         told.pop("months", None)
     return told

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
@@ -13,7 +14,7 @@ from handlers.query import ABOUT_ONE, ADVICE, Aspect, Intent, Limits, Query, abo
 from handlers.understanding.rules.changes_rules import asks_what_changed
 from handlers.understanding.rules.topic import of_any_platform, of_platform
 from handlers.understanding.thread.another import speaks_of_another
-from handlers.understanding.thread.change import change_in
+from handlers.understanding.thread.change import EVENINGS, change_in
 from handlers.understanding.thread.counterpart import HOUSES
 from handlers.understanding.thread.tells import advised
 from handlers.understanding.understood import Understood
@@ -70,9 +71,12 @@ def changed(case: Case) -> Understood | None:
         return None
     query = _applied(case, base, change)
     if query == base:
-        return None
+        return Understood(query, lead=Lead()) if change.no_roles and set(_kinds(change)) == {"roles"} else None
     said = Person() if case.says(_SOME) else change.person
-    return Understood(query, said=said, lead=_lead(change, base), forgotten=change.no_more)
+    lead = _lead(change, base)
+    if query.limits.hours_per_week and case.says(EVENINGS) and case.stated.hours_per_week is None:
+        lead = replace(lead or Lead(), evenings=True)
+    return Understood(query, said=said, lead=lead, forgotten=change.no_more)
 
 
 def told(case: Case) -> Understood | None:

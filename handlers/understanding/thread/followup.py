@@ -25,7 +25,7 @@ from handlers.understanding.thread.own_answer import own_answer
 from handlers.understanding.thread.picked import SHRUG
 from handlers.understanding.thread.pointing import pointed_out
 from handlers.understanding.thread.restacked import changed_sides
-from handlers.understanding.thread.tells import heard
+from handlers.understanding.thread.tells import heard, jobs_named
 from handlers.understanding.thread.turned import CHEAPER, turned
 from handlers.understanding.words.numbers import first_date
 
@@ -275,7 +275,7 @@ def _more_said(case: Case, last: Query) -> Query | None:
         case.has("which", "list", "recommend", "covers", "explain") or (case.has("what_about") and not gate)
     )
     spoken_of = last.roles and TOLD_OF.search(case.text)
-    new_roles = () if spoken_of else tuple(e.id for e in case.reading.of("role"))
+    new_roles = () if spoken_of else jobs_named(case)
     if last.intent in _RESUMABLE and plain and not asks and (not person.said_nothing() or new_roles or case.said.holds_nothing):
         intent = Intent.ELIGIBILITY if last.intent is Intent.PREREQUISITES else last.intent
         roles = of_platform(case.catalog, new_roles or (() if person.role else last.roles), person.platform)

@@ -74,7 +74,8 @@ def _of_topic(case: Case, last: Query, topic: str) -> Query | None:
         return last
     if last.intent is Intent.RENEWAL and case.says(_OVERLAP) and 1 < len(case.memory.named) <= _FEW:
         return Query(intent=Intent.RENEWAL, sides=about(*case.memory.named[:2]))
-    if last.intent is Intent.RENEWAL and case.says(_HOURS_KEPT):
+    of_upkeep = last.intent is Intent.FACT and {Aspect.VALIDITY, Aspect.RENEWAL, Aspect.MAINTENANCE} & set(last.aspects)
+    if (last.intent is Intent.RENEWAL or of_upkeep) and case.says(_HOURS_KEPT):
         return Query(intent=Intent.RENEWAL, sides=about(topic))
     if last.intent in _OF_ONE and case.says(_HOURS) and not case.says(_UPKEEP):
         return Query(intent=Intent.PREREQUISITES, sides=about(topic))

@@ -53,6 +53,8 @@ def as_meant_here(reading: Reading, memory: Memory, catalog: Catalog, today: dat
         if start + 1 < len(said) and said[start + 1] in ("beta", "final") and (beta := _in_beta(memory, catalog, today)):
             end = start + 2 + (start + 2 < len(said) and said[start + 2] in ("exam", "one", "version", "test"))
             return with_named(reading, beta, start + 1, end)
+        if start + 2 < len(said) and said[start + 1] in _OLD and said[start + 2] in _HEADS and (old := _before(memory, catalog)):
+            return with_named(reading, old, start, start + 3)
         if bare := _bare(reading, said, start, memory, catalog):
             return bare
         head = next((i for i in range(start + 2, min(start + _LONGEST + 2, len(said))) if said[i] in _HEADS), None)
@@ -61,6 +63,18 @@ def as_meant_here(reading: Reading, memory: Memory, catalog: Catalog, today: dat
         if meant := _meant(reading, start + 1, head, memory, catalog):
             return with_named(reading, meant, start + 1, head + (said[head] in _SAYS_NOTHING))
     return reading
+
+
+_OLD = frozenset(("old", "older", "previous", "former", "outgoing", "earlier"))
+
+
+def _before(memory: Memory, catalog: Catalog) -> str | None:
+    """The only one that the thread's own took the place of, where nothing else is laid out and it has no versions of its own."""
+    own = memory.topic[0]
+    if len(memory.listed) > 1 or own not in catalog.credentials or len(catalog.credentials[own].exams) > 1:
+        return None
+    older = [i for i, held in catalog.credentials.items() if i != own and (own in held.replaced_by or own in catalog.successors(i))]
+    return older[0] if len(older) == 1 else None
 
 
 _BEFORE = frozenset(("do", "take", "get", "than", "vs", "versus", "or", "choose", "prefer", "pick", "with", "compare"))

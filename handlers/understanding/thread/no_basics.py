@@ -17,17 +17,28 @@ _NO_BASICS = (
     r" (?:foundation\w*|fundamentals?|basics?|beginners?|entry level|entry|introductory|intro|starter|literacy|@r\d+)"
     r"(?: (?:level|stuff|things?|exams?|certs?|certifications?|ones?|courses?|badges?|material|any ?more|anymore|please|pls|plz|for (?:me|us|them|her|him)))*\s?\??$"
 )
+_TOO_LOW = (
+    r"^(?:(?:but|hm+|no|oh|well|ok|okay|sorry|wait|and|\|) )*(?:(?:thats|that is|those are|these are|theyre|they are|its|it is|this is|all)(?: (?:all|just|only|really|clearly|mostly|stuff|more))* )?"
+    r"(?:(?:for|too) )?(?:(?:absolute|complete|total) )?(?:beginners?|newbies|basic|basics|easy|junior|simple|entry level|low level|beneath me|beginner (?:stuff|level)|@r\d+)"
+    r"(?: (?:for (?:me|us|them|him|her)|stuff|level|though|tbh|no|lol|\|))*\s?[!?]*$"
+)
+"""What was advised is said to be too little: a complaint, and no wish for it."""
 _BASICS = "foundation"
 
 
 def no_basics(case: Case) -> Understood | None:
     """The last advice without the track of first steps; None for any other message, or after anything but advice."""
     last = case.memory.last
-    if last is None or last.intent not in ADVICE or last.slot or case.found.targets or not case.says(_NO_BASICS):
+    if last is None or last.intent not in ADVICE or last.slot or case.found.targets or not (case.says(_NO_BASICS) or _complains(case)):
         return None
     if any(case.catalog.roles[role].family != "starts" for role in case.ids("role")):
         return None  # a job that is not to be, and no level
     return Understood(without_basics(case, last))
+
+
+def _complains(case: Case) -> bool:
+    """Whether what was laid out is called too basic."""
+    return case.says(_TOO_LOW) and case.says(r"\b(?:too|thats|that is|those|these|theyre|they are|its|it is|this is|beneath)\b")
 
 
 def without_basics(case: Case, last: Query) -> Query:

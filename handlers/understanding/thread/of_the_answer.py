@@ -30,7 +30,7 @@ _BRIEF = (
 )
 _VERDICT = (
     r"(?:is|was) (?:that|it|this)(?: now)?(?: an?)? (?:yes|no)(?: or(?: an?)? (?:yes|no))?|(?:thats|that is|thats then|its|ill take (?:that|it) as|i take (?:that|it) as|sounds like)(?: an?)? (?:yes|no)"
-    r"|(?:(?:give me|i need|i want|simply|only|just) )*(?:an? )?(?:(?:simple|plain|clear|straight) )*yes or(?: an?)? no(?: answer)?"
+    r"|(?:(?:give me|i need|i want|simply|only|just) )*(?:an? )?(?:(?:simple|plain|clear|straight) )*yes or(?: an?)? no(?: answer)?|(?:whos|who is|who was|which is|which one is|which of (?:them|those) is) (?:right|correct|true)"
 )
 _ONE = rf"(?:{_LOST}|{_REPHRASED}|{_BRIEF}|{_VERDICT})"
 _AGAIN = rf"{_SO}{_ONE}(?:(?: \|)? (?:(?:and|so|but|please|sorry|pls|then) )*{_ONE})?(?: or what)?{_END}"

@@ -25,6 +25,10 @@ _ROAD = re.compile(
     re.IGNORECASE,
 )
 """The way to what the gate belongs to."""
+_GETS_THERE = re.compile(
+    rf"{_SO}(?:what|which(?:\s+(?:one|cert|exam))?|how)\s+(?:would|will|could|can|do|does|gets?)\s+(?:i\s+|we\s+)?(?:get\s+)?(?:me|us)?\s*(?:get\s+)?(?:there|in)\s+(?:the\s+)?(?P<how>fastest|quickest|soonest|cheapest|easiest)(?:\s+then)?\s*\?*$",
+    re.IGNORECASE,
+)
 _WHO_HOLDS = re.compile(
     r"^(?P<whom>(?:and\s+|so\s+)?for\s+(?:an?|my|our)\s+[^,?]{3,50}?)(?:\s+(?:in|at|of)\s+(?:an?|the)\s+[a-z]+)?[\s,]+"
     r"(?:who\s+|that\s+)?(?:holds|has|holding|having|with)\s+(?=\S)",
@@ -106,8 +110,8 @@ _PAIR = 2
 
 def _at_gate(message: str, last: Query) -> str:
     """What is put to a gate with no verb, and the way to what is behind it."""
-    if last.credential and (road := _ROAD.match(message)):
-        return f"what is the {road['how']} way to it?"
+    if last.credential and (road := _ROAD.match(message) or _GETS_THERE.match(message)):
+        return f"what is the {road['how'].lower().replace('soonest', 'fastest')} way to it?"
     told = _AND_YEARS.match(message)
     return f"with {told['told']}?" if told else message
 

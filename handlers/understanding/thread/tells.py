@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from handlers.query import Aspect, Intent
+from handlers.understanding.asker.theirs import denied
 from handlers.understanding.aspects import aspects_of
 from handlers.understanding.model.weighed import likely
 
@@ -95,6 +96,12 @@ def tells(case: Case) -> bool:
 def heard(case: Case) -> bool:
     """Whether something is told of the pick itself that somebody else says."""
     return _CLAIM.search(case.text) is not None
+
+
+def jobs_named(case: Case) -> tuple[str, ...]:
+    """The jobs that a message names, without those that nobody has: "not a lawyer though"."""
+    none = denied(case.text)
+    return tuple(one.id for number, one in enumerate(case.reading.entities) if one.kind == "role" and number not in none)
 
 
 def alters(case: Case) -> bool:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from catalog.engine.gate_filters import gate_credentials
 from handlers.leads import Lead
 from handlers.person import Held, Person
-from handlers.query import Intent
+from handlers.query import Aspect, Intent
 from handlers.understanding.understood import Understood
 from handlers.understanding.words.outsiders import TITLES
 from handlers.understanding.words.patterns import search
@@ -24,6 +24,8 @@ _OTHER_TITLES = re.compile(rf" (?:and |plus )?(?:{'|'.join(sorted(TITLES))})\b")
 _SO = r"^(?:(?:and|ok|okay|well|right|so|alright|then|cool|great|thanks|good) )*(?:so|which(?: one)?|what(?: then| now)?|and|then|verdict|your (?:pick|verdict|advice)|so what|what do you (?:say|think|advise|recommend|suggest)|what should i (?:do|take))(?: (?:then|now|so|exactly|for me|is it|would it be))*\s?\??$"
 _LIVES = r"^(?:and |but |so |well |btw |oh |also )*(?:(?:i|we)(?: am| are|m)?|im|were)?(?: \w+)?(?: (?:live|living|based|located|sitting|work|working|from))*(?: in| from| at)? ?(?:the )?[a-z]+(?: [a-z]+)?(?: (?:though|btw|by the way|if that matters))?$"
 """Only where somebody lives."""
+_BY_PLACE = frozenset((Aspect.DELIVERY, Aspect.PROCTORED, Aspect.FEE, Aspect.LANGUAGES))
+"""What differs from country to country."""
 _LONGEST = 12
 _CHOOSES = (Intent.RECOMMEND, Intent.PLAN, Intent.COMPARE, Intent.WORTH)
 
@@ -35,6 +37,9 @@ def told_in_bits(case: Case) -> Understood | None:
         return None
     if search(_TITLES, _OTHER_TITLES.sub(" ", case.text)) and "?" not in case.text:
         return _held(case, last)
+    if last.intent is Intent.FACT and set(last.aspects) & _BY_PLACE and case.says(_LIVES) and not case.reading.entities:
+        country = country_of(case.reading.plain)
+        return Understood(last, case.said.person, lead=Lead(country=country)) if country is not None else None
     advice = memory.latest(*_CHOOSES)
     if advice is None or case.reading.of("credential", "issuer", "topic", "role", "framework"):
         return None
