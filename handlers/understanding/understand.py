@@ -38,6 +38,7 @@ from handlers.understanding.noticed import Noticed, noticed
 from handlers.understanding.own_words import in_its_own_words, of_no_field
 from handlers.understanding.polarity import as_meant
 from handlers.understanding.premise import judged, premise_of, unsettled, verdict_wanted
+from handlers.understanding.rules.among_all import among_all
 from handlers.understanding.rules.cloud_topics import with_cloud
 from handlers.understanding.rules.ends import by_ends
 from handlers.understanding.rules.fact_rules import with_form
@@ -245,7 +246,7 @@ def _asked(case: Case) -> Query:
         counted = bool({Aspect.QUESTIONS, Aspect.DURATION, Aspect.VALIDITY} & set(aspects_of(case.reading))) or case.has("worth")
         if stored is None or counted or stored.likeness < 0.75 or stored.shared < 2:
             return Query(intent=Intent.CLARIFY, slot="subject", words=" ".join(case.reading.text.split())[:80])
-    if told := what_it_is(case) or of_no_field(case) or of_the_asker(case):
+    if told := what_it_is(case) or of_no_field(case) or among_all(case) or of_the_asker(case):
         return told
     query = in_its_own_words(case, corrected(case, with_second(case, rule(case))))
     if query is not None and query.said:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 _EITHER = (
     r"@c(\d+)(?: (?!@c|\||\?|and\b)\S+){0,5} (?:or|vs|versus) (?:(?!@c|\||what\b|which\b|how\b|is\b|does\b)\S+ ){0,4}?@c(\d+)"
-    r"|\bbetween (?:the |an? )?@c(\d+) and (?:the |an? )?@c(\d+)"
+    r"|\bbetween (?:the |an? )?@c(\d+) and (?:the |an? )?@c(\d+)|\| (?:so |now |then )?@c(\d+) @c(\d+) \?$"
 )
 """Two set against each other."""
 _ELSE = (

@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from catalog.engine.search_words import STOP
 from handlers.query import Aspect, Intent, Limits, Side, about
 from handlers.understanding.words.patterns import search
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from catalog.model import Credential
     from handlers.query import Query
     from handlers.understanding.case import Case
@@ -98,11 +101,32 @@ def clouds(case: Case) -> Query | None:
     named = dict.fromkeys(_PLATFORM[match[1]] for match in _CLOUD.finditer(plain))
     if not named and _ALL_CLOUDS.search(plain):
         named = dict.fromkeys(_PLATFORM.values())
-    if len(named) < 2 or "secur" not in plain or not _COMPARES.search(plain) or not re.search(rf"\b{_NOUN}\b", plain):
+    if len(named) < 2 or not _COMPARES.search(plain):
         return None
+    if "secur" not in plain or not (re.search(rf"\b{_NOUN}\b", plain) or _SET_AGAINST.search(plain)):
+        return _houses(case, named) if _SET_AGAINST.search(plain) else None
     jobs: dict[str, str] = {role.platform: i for i, role in case.catalog.roles.items() if role.platform}
     made = [next((i for i, c in case.catalog.offered.items() if _core(c, jobs.get(platform))), None) for platform in named]
     return case.query(Intent.COMPARE, sides=about(*filter(None, made))) if all(made) else None
+
+
+_SET_AGAINST = re.compile(
+    r"^(?:(?:so|and|ok|hi|hey|please|can you|could you) )*compare\b|\b(?:aws|amazon|azure|microsoft|google|gcp)(?:,? (?:and|or|to|with|the|cloud))* (?:vs|versus|v|against)\b"
+)
+_ONLY = frozenset("compare comparison vs versus ai ml cloud clouds gcp azure on for in of their exams certs certifications".split())  # noqa: SIM905
+
+
+_HOUSE = {"azure": "microsoft"}
+"""The issuer of a cloud that is called otherwise."""
+
+
+def _houses(case: Case, named: Iterable[str]) -> Query | None:
+    """The houses behind the clouds set side by side, where nothing else is said of them: "AWS vs Azure"."""
+    words = {word.text for word in case.reading.found if word.text.isalpha()}
+    if words - _ONLY - STOP - _PLATFORM.keys() or case.ids("role") or {e.id for e in case.reading.of("issuer")} >= {*named}:
+        return None
+    sides = tuple(Side(kind="issuer", ids=(_HOUSE.get(platform, platform),)) for platform in named)
+    return case.query(Intent.COMPARE, sides=sides, aspects=(Aspect.AI_CONTENT,) if words & {"ai", "ml"} else ())
 
 
 def _core(held: Credential, job: str | None) -> bool:

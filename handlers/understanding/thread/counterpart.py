@@ -26,7 +26,7 @@ _POINTING = frozenset((
     "what", "how", "about", "of", "for", "the", "a", "an", "with", "by", "from", "at", "in", "on", "over", "case", "with", "to", "it", "that", "this", "there",
     "is", "are", "was", "would", "be", "does", "do", "did", "had", "will", "can", "its", "their", "theirs", "they", "them", "want", "wants", "sell", "sells", "run", "runs", "make", "makes", "require", "requires", "land", "world", "camp",
     "one", "ones", "same", "equivalent", "counterpart", "version", "variant", "answer", "exam", "test", "cert", "certification", "credential", "badge",
-    "rather", "say", "again", "question", "thing", "if", "i", "we", "take", "takes", "took", "go", "goes", "chose", "choose", "s", "?", "side", "wise", "like", "got", "many", "much",
+    "rather", "say", "again", "question", "thing", "if", "i", "we", "take", "takes", "took", "go", "goes", "chose", "choose", "s", "?", "side", "wise", "like", "got", "many", "much", "stuff", "things", "certs", "exams",
 ))  # fmt: skip
 """Words that point at another, or say again what was asked; whatever else a message says asks for something of its own."""
 _EXISTS = frozenset(("has", "have", "offer", "offers", "similar", "comparable", "something", "anything"))

@@ -20,7 +20,7 @@ _NO_BASICS = (
 _TOO_LOW = (
     r"^(?:(?:but|hm+|no|oh|well|ok|okay|sorry|wait|and|\|) )*(?:(?:thats|that is|those are|these are|theyre|they are|its|it is|this is|all)(?: (?:all|just|only|really|clearly|mostly|stuff|more))* )?"
     r"(?:(?:for|too) )?(?:(?:absolute|complete|total) )?(?:beginners?|newbies|basic|basics|easy|junior|simple|entry level|low level|beneath me|beginner (?:stuff|level)|@r\d+)"
-    r"(?: (?:for (?:me|us|them|him|her)|stuff|level|though|tbh|no|lol|\|))*\s?[!?]*$"
+    r"(?: (?:for (?:me|us|them|him|her)|stuff|level|though|tbh|no|lol|sorry|\|))*\s?[!?]*$"
 )
 """What was advised is said to be too little: a complaint, and no wish for it."""
 _BASICS = "foundation"
@@ -29,7 +29,13 @@ _BASICS = "foundation"
 def no_basics(case: Case) -> Understood | None:
     """The last advice without the track of first steps; None for any other message, or after anything but advice."""
     last = case.memory.last
-    if last is None or last.intent not in ADVICE or last.slot or case.found.targets or not (case.says(_NO_BASICS) or _complains(case)):
+    if (
+        last is None
+        or last.intent not in ADVICE
+        or last.slot
+        or case.found.targets
+        or not (case.says(_NO_BASICS) or _complains(case))
+    ):
         return None
     if any(case.catalog.roles[role].family != "starts" for role in case.ids("role")):
         return None  # a job that is not to be, and no level

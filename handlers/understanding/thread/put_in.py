@@ -194,7 +194,7 @@ _MANAGERS = re.compile(
 )
 """Managers are those of security, here; who manages nothing of it is spoken of otherwise."""
 _THANKS = re.compile(
-    r"^(?:(?:thanks|thank you|thx|cheers|ty|ta)(?: (?:a lot|a bunch|so much|very much|again|for that|man|mate|all|guys))?[\s,.!;:-]+(?!for (?:your|the|all|everything|being|this|taking)\b)(?!(?:a (?:lot|bunch|million|ton)|so much|very much|much|again|man|mate|all|everyone|guys|folks|indeed|heaps|loads|you)\b[\s.!,]*$)(?:and |but |so |then )?"
+    r"^(?:(?:thanks|thank you|thx|cheers|ty|ta)(?: (?:a lot|a bunch|so much|very much|again|for that|man|mate|all|guys|everyone|folks)){0,2}[\s,.!;:-]+(?!for (?:your|the|all|everything|being|this|taking)\b)(?!(?:a (?:lot|bunch|million|ton)|so much|very much|much|again|man|mate|all|everyone|guys|folks|indeed|heaps|loads|you)(?: (?:guys|all|everyone|man|mate|folks|again|indeed))?\b[\s.!,]*$)(?:and |but |so |then )?"
     r"|(?:ok |okay |oh |ah |hm+ )?(?:great|cool|nice|perfect|awesome|lovely|got it|understood|i see|alright|right|good to know|interesting|wow|ouch|oof|phew|damn"
     r"|makes sense|fair enough|(?:that[’']?s|that is|thats) (?:a lot|expensive|steep|pricey|cheap|good|fine|great|long|short))\s?[,.!;:]+\s*"
     r"|(?:ok(?:ay)?|hm+(?: ok(?:ay)?)?|oh|ah|mhm|uh|well)\s?[.!;…]+\s*)(?=\w.{3})",

@@ -72,6 +72,12 @@ _NEW_TO = re.compile(
     re.IGNORECASE,
 )
 """That whoever the last advice was for starts in its field."""
+_LATE = re.compile(
+    r"^(?:(?:hm+|ok|oh|well|wow|but|and|ugh|no)[\s,]+)*(?:(?:that|this|it)(?:'?s| is)\s+)?(?:(?:far|way|much|too|very|pretty|quite|really|so|a bit)\s+)*(?:late|far (?:off|away|out)|long a wait|long to wait)(?:\s+for\s+(?:me|us))?"
+    r"(?:\s*[.,;!]+\s*(?:(?:so|and|is there|got|what about)\s+)*(?:anything|something|what|which one)(?:\s+\w+){0,4}?\s+(?:now|today|already|sooner|earlier|before))?\s*[.!?]*$",
+    re.IGNORECASE,
+)
+"""What is announced is called too late."""
 _TLDR = re.compile(
     r"^(?:(?:and|so|ok|lol|haha)[\s,]+)*tl\s?[;:,.]?\s?dr(?:\s+(?:please|pls|plz|version|then))*\s*[?!.]*$", re.IGNORECASE
 )
@@ -85,6 +91,8 @@ def in_words(message: str, memory: Memory, catalog: Catalog) -> str:
         return message
     if (rest := past_none(message, memory)) != message:
         return rest
+    if last.intent in (Intent.LIFECYCLE, Intent.PROFILE, Intent.FACT) and _LATE.match(message) and _awaited(memory, catalog):
+        return "what can I take instead now?"
     if _TLDR.match(message):
         return "in short"
     if last.intent in (Intent.FACT, Intent.WORTH, Intent.VERIFY, Intent.PROFILE) and _WHICH.match(message):
@@ -139,6 +147,12 @@ def _ends_a_name(job: str, memory: Memory, catalog: Catalog) -> bool:
 
 def _plain(name: str) -> str:
     return re.sub(r"[\W_]+", "", name.casefold())
+
+
+def _awaited(memory: Memory, catalog: Catalog) -> bool:
+    """Whether the thread's own was seen as announced or in beta."""
+    own = catalog.credentials.get(memory.topic[0]) if memory.topic else None
+    return own is not None and own.lifecycle.seen in ("announced", "beta")
 
 
 def _coming(memory: Memory, catalog: Catalog) -> str | None:

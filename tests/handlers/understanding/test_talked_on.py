@@ -91,3 +91,49 @@ def test_a_job_that_is_left_leaves_what_was_weighed_for_it() -> None:
 def test_where_somebody_works_is_no_new_job() -> None:
     """A cloud told later leaves the job as it was."""
     assert asked("I'm an ML engineer, what should I take", "we run everything on AWS")[-1].roles == ("ml-engineer",)
+
+
+@pytest.mark.parametrize("thanks", ["thanks a lot", "thank you so much guys", "cheers mate"])
+def test_thanks_with_more_words_ask_for_nothing(thanks: str) -> None:
+    """What is said with them is no question."""
+    assert asked("what does OSAI cost", thanks)[-1].slot == "thanks"
+
+
+def test_a_job_that_is_denied_counts_for_nothing() -> None:
+    """The advice is that of before, or for the job told in its place."""
+    assert asked("I need something for the EU AI Act", "not a lawyer though")[-1].roles == ()
+    assert asked("I'm a pentester, which cert", "sorry, not a pentester, SOC analyst")[-1].roles == ("soc-analyst",)
+
+
+def test_the_old_one_is_what_the_threads_own_took_the_place_of() -> None:
+    """Named outright or not; of two that were compared it is the older."""
+    assert asked("is AI-103 out", "when did the previous exam end")[-1].credentials == ("ms-ai-102",)
+    assert asked("AAISM or AAIR?", "price of the older one")[-1].credentials == ("isaca-aaism",)
+
+
+def test_evenings_are_some_hours_a_week() -> None:
+    """Taken for a few where nobody says how many, and for as many as are told."""
+    plan = "plan for a pentester in 6 months"
+    assert asked(plan, "I only have evenings")[-1].limits.hours_per_week == 5
+    assert asked(plan, "only evenings, 8 hours a week")[-1].limits.hours_per_week == 8
+
+
+@pytest.mark.parametrize(
+    ("question", "ids"),
+    [
+        ("compare AWS, Azure and Google for AI security", ("aws-scs-c03", "ms-sc-500", "gcp-pcse")),
+        ("AWS vs Azure for AI security", ("aws-scs-c03", "ms-sc-500")),
+        ("AWS vs Azure", ()),
+    ],
+)
+def test_clouds_set_side_by_side(question: str, ids: tuple[str, ...]) -> None:
+    """By the security exam of each, where security is named; else by their houses."""
+    found = asked(question)[-1]
+    assert (found.intent, found.credentials) == (Intent.COMPARE, ids)
+
+
+def test_how_one_stands_among_all_is_a_list() -> None:
+    """The newest of its issuer, the gates it opens, and what the like of it costs."""
+    assert asked("is AIF-C01 still the newest aws ai exam?")[-1].limits.sort == "newest"
+    assert asked("who accepts CRISC")[-1].limits.unlocks == "isaca-crisc"
+    assert asked("what is the maximum I should pay for an AI red teaming cert")[-1].limits.sort == "fee"
