@@ -39,7 +39,7 @@ SORTED = {
     "passing": ("lowest pass mark", "highest pass mark"),
     "validity": ("longest valid", "shortest valid"),
 }
-_OF_THE_EXAM = ("questions", "passing")
+OF_THE_EXAM = ("questions", "passing")
 """What an exam has, rather than what it is."""
 
 
@@ -75,7 +75,7 @@ def headline(case: Case, limits: Limits, found: Found, ledger: Ledger, *, named:
         caveat = among(found)
         best = sort_value(case, first.id)
         level = [hit.credential for hit in found.hits if sort_value(case, hit.credential) == best]
-        of_it = limits.sort in _OF_THE_EXAM
+        of_it = limits.sort in OF_THE_EXAM
         are = ("have" if of_it else "are level as") if len(level) > 1 else "has" if of_it else "is"
         free = "Nothing we know of is free of charge, offers apart; " if limits.free and best else ""
         sure = (

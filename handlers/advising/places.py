@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from catalog.engine.order import sort_value
 from handlers import wording
-from handlers.advising.list_headlines import SORTED, among, lead_of, some, value_of
+from handlers.advising.list_headlines import OF_THE_EXAM, SORTED, among, lead_of, some, value_of
 from handlers.advising.reasons import talk_of
 
 if TYPE_CHECKING:
@@ -60,12 +60,13 @@ def headline(case: Case, limits: Limits, found: Found, part: Cut, ledger: Ledger
     word, lead = SORTED[sort][limits.descending], lead_of(case, limits, found)
     if part.level:
         place = _PLACES.get(limits.nth or 0, f"number {limits.nth} from the")
-        are = "are level as" if len(part.level) > 1 else "is"
+        several = len(part.level) > 1
+        are = ("have" if several else "has") if sort in OF_THE_EXAM else "are level as" if several else "is"
         before = _with_figures(case, sort, part.before[-_FIGURES:], ledger)
         told = value_of(talk_of(case, part.level[0], ledger), case, sort)
         return f"{some(case, part.level)} {are} the {place} {word}{among(found)}: {told}. Before it: {before}. {lead}."
     few = len(part.shown) < (limits.most or 0)
-    lead_in = f"The {_counted(min(len(part.shown), limits.most or 0))} {_plural(word)}{among(found)}"
+    lead_in = f"The {_counted(min(len(part.shown), limits.most or 0))} {_plural(sort, word)}{among(found)}"
     if few:
         have = "has" if len(part.shown) == 1 else "have"
         known = f"{have} a figure to go by" if found.unsorted else "fits" if len(part.shown) == 1 else "fit"
@@ -82,7 +83,8 @@ def with_other_end(case: Case, limits: Limits, found: Found, told: str, ledger: 
     hits = [hit.credential for hit in found.hits]
     last = sort_value(case, hits[-1])
     level = [i for i in hits if sort_value(case, i) == last]
-    are = "are level as" if len(level) > 1 else "is"
+    several = len(level) > 1
+    are = ("have" if several else "has") if limits.sort in OF_THE_EXAM else "are level as" if several else "is"
     value = value_of(talk_of(case, level[0], ledger), case, limits.sort)
     begun, _, lead = told.rpartition(". ")
     end = f"{some(case, level)} {are} the {SORTED[limits.sort][not limits.descending]}{among(found)}: {value}"
@@ -95,9 +97,9 @@ def _with_figures(case: Case, sort: str, credentials: Sequence[str], ledger: Led
     return wording.listing(f"{wording.label(case.catalog, i)} ({value_of(talk, case, sort)})" for talk, i in told)
 
 
-def _plural(word: str) -> str:
-    """What a rank is called of several: the longest exams."""
-    return f"{word}s" if word.endswith(("exam", "mark")) else word
+def _plural(sort: str, word: str) -> str:
+    """What a rank is called of several: the longest exams, those with the most questions."""
+    return f"with the {word}" if sort in OF_THE_EXAM else f"{word}s" if word.endswith("exam") else word
 
 
 def _counted(count: int) -> str:

@@ -67,6 +67,9 @@ def _length(count: str, unit: str) -> int:
 _AT_LEAST = re.compile(
     rf"\b(?:(?P<more>longer than|(?<!no )more than|over|beyond|exceed(?:s|ing)?)|(?:at least|upwards of|no (?:shorter|less) than|not (?:shorter|less) than)) (?:an? )?(?P<count>{COUNTED}|half an?)? ?(?P<unit>minutes?|mins?|hours?|hrs?|days?)\b{_NO_STUDY}"
 )
+_LONGER_THAN = re.compile(
+    rf"\b(?:longer than|(?:last|lasts|lasting|run|runs|running|takes?|taking|of|go on for) (?:more than|over|beyond)) {_STRETCH}\b{_NO_STUDY}"
+)
 _LASTS = r"\b(?:exams?|tests?|assessments?|practicals?|labs?|longer|last\w*|run|runs|running|takes?|taking|sittings?|go on)\b"
 _NOT_MORE = re.compile(
     r"\b(?:no|not|non|never|nothing|none|dont|doesnt|isnt|arent|cant|cannot|wont|without|avoid\w*|hate\w*|skip|refuse\w*|have|got|spend\w*)\b(?: \S+){0,6} *\Z"
@@ -78,6 +81,8 @@ def exam_at_least(plain: str) -> str | None:
     """The bound of minutes that an exam is to take at least, as the engine reads it: "minutes=181-"; None where none is told."""
     plain = _GLUED.sub(_apart, plain)
     told = _AT_LEAST.search(plain)
+    if (stretch := _LONGER_THAN.search(plain)) and not _NOT_MORE.search(plain[: stretch.start()]) and not _STUDIES.search(plain):
+        return f"minutes={int(_minutes(stretch['stretch'].strip())) + 1}-"
     if told is None or not re.search(_LASTS, plain) or _NOT_MORE.search(plain[: told.start()]) or _STUDIES.search(plain):
         return None
     unit = "day" if told["unit"].startswith("d") else "hour" if told["unit"].startswith("h") else "minute"
@@ -96,6 +101,8 @@ def _apart(glued: re.Match[str]) -> str:
 
 def exam_limits(plain: str) -> dict[str, int]:
     """`minutes`: how long an exam may be; `lasting`: how long it is; `questions`: how many it may have. "Under 90" is 89 at most; {} where nothing is said."""
+    if exam_at_least(plain):
+        return {}
     plain = _GLUED.sub(_apart, plain)
     match = _MOST.search(plain) or _OR_LESS.search(plain)
     if match is not None:

@@ -18,6 +18,7 @@ _PLACE = re.compile(rf"\b(?P<place>{'|'.join(_PLACES)}) {BEST}\b")
 _MOST = re.compile(
     rf"\b(?P<before>{_COUNT}) (?:of the )?{BEST}\b|\b{BEST} (?P<behind>{_COUNT})\b(?! (?:hours?|minutes?|mins?|days?|questions?|years?|dollars|euros|usd|eur))"
     rf"|\btop (?P<top>{_COUNT})\b"
+    rf"|\b(?:which|what|name|list|the) (?P<which>{_COUNT}) (?:\w+ ){{0,4}}?(?:certs|certifications|credentials|exams|ones)\b.*\b(?:most|fewest|{BEST})\b"
 )
 
 

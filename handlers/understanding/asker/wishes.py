@@ -67,7 +67,7 @@ _FLAGS: tuple[tuple[str, dict[str, Any]], ...] = (
     (rf"{NOT} (?:hands on|labs?\b|practicals?\b|ctfs?\b)|(?<!not )\b(?:just|only) multiple choice", {"styles": ("knowledge",)}),
     (_MORE_THAN_CHOICE, {"styles": ("hands-on", "lab", "mixed")}),
     (rf"{NOT} (?:mcqs?|multiple choice|quiz(?:zes)?)\b", {"styles": ("hands-on",)}),
-    (r"\b(?:project|portfolio) instead\b|\binstead of (?:an? )?(?:exam|test)\b|\b(?:just |rather |only )(?:have to )?show (?:my |real |actual |the )?work\b|\bshow what i can (?:do|build|break)\b", {"styles": ("hands-on", "lab")}),
+    (r"\b(?:project|portfolio) instead\b|(?<!cpe )(?<!cpes )(?<!ceus )(?<!hours )(?<!credits )\binstead of (?:an? )?(?:exam|test)\b|\b(?:just |rather |only )(?:have to )?show (?:my |real |actual |the )?work\b|\bshow what i can (?:do|build|break)\b", {"styles": ("hands-on", "lab")}),
     (r"\blabs?\b(?! (?:access|subscription|time))|\bctf\b|\breal (?:targets?|models?|systems?|machines?)\b", {"styles": ("hands-on", "lab")}),
     (r"\b(?:actually|really) (?:break|attack|hack|exploit|build|defend|do)\b|\bhands on\b|\bpraktisch\w*|\bpractical\b|\bperformance based\b", {"styles": ("hands-on", "lab", "mixed")}),
     (r"\bmultiple choice\b|\bmcq\b|\bknowledge exam", {"styles": ("knowledge",)}),

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _ALIKE = (
     r"\b(?:like|similar to|alternatives? (?:to|for)|comparable to|same as|in the style of|equivalent (?:to|of)) (?:the |an? )?@c(\d+)\b"
-    r"(?: (?:exam|cert\w*|credential))?(?: \|)? (?:but|only|just|except|minus|without|with|that|which)\b(.*)"
+    r"(?: (?:from|by|of) @i\d+)?(?: (?:exam|cert\w*|credential))?(?: \|)? (?:but|only|just|except|minus|without|with|that|which)\b(.*)"
 )
 _UNGATED = r"\b(?:without|no|not|minus|drop\w*|doesnt|dont|isnt)\b.*\b(?:requir\w*|prereq\w*|need\w*|gate|condition|experience|hold\w*|@c\d+)\b|^ (?:the |an? |any )*@c\d+ (?:requir\w*|prereq\w*|gate|condition)"
 _PLAIN = {"budget", "months", "by", "exams", "known", "sort", "descending"}

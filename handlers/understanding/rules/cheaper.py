@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from catalog.engine.wishes import NOT_AI
 from handlers.understanding.rules.alternatives import below
 
 if TYPE_CHECKING:
@@ -26,6 +27,10 @@ _WHAT_FOR_LESS = r"^(?:(?:and|so|hi|hey|ok|please|tell me) )*(?:what|whats|which
 """Whatever costs less than one that is named."""
 
 
+_OF_AI = r"\b(?:ai|ml|llm|genai)(?: \w+)? (?:certs?|certifications?|exams?|credentials?|ones|badges?)\b|\b(?:covers?|on|about) (?:ai|ml)\b"
+"""Whatever is about AI is asked for, and not its kind alone."""
+
+
 def cheaper(case: Case) -> Query | None:
     """What there is of its kind for less than a named one costs."""
     for_less = case.says(_WHAT_FOR_LESS)
@@ -39,4 +44,8 @@ def cheaper(case: Case) -> Query | None:
         and not (case.says(_TOO_DEAR) and case.says(_WHAT_THEN))
     ):
         return None
-    return below(case, case.found.targets[0], case.stated)
+    less = below(case, case.found.targets[0], case.stated)
+    if less is None or not for_less or not case.says(_OF_AI):
+        return less
+    without = tuple(dict.fromkeys((*less.limits.without, NOT_AI)))
+    return less.having(roles=(), limits=less.limits.having(tracks=(), without=without))

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 _STORED = "issuer-origins"
 _WHERE = (
     r"(?:(?:north |latin |non |west |east )?(?:american|european|asian|african)|eu|uk|us|usa|british|english|canadian|german|french|swiss|dutch|indian|australian|chinese"
-    r"|japanese|israeli|irish|spanish|italian|nordic|scandinavian|singaporean|foreign|domestic|overseas|offshore)"
+    r"|japanese|israeli|irish|spanish|italian|nordic|scandinavian|singaporean|non (?:us|uk|eu)|foreign|domestic|overseas|offshore)"
 )
 _PLACE = r"(?:europe|the eu|eu|the us|the usa|us|usa|america|the states|the uk|uk|britain|england|canada|germany|france|switzerland|the netherlands|india|australia|china|japan|israel|ireland|spain|italy|asia|singapore|silicon valley)"
 _AWARDER = r"(?:issuers?|(?:cert(?:ification|ifying)?|exam|awarding|issuing|standards) (?:bod(?:y|ies)|vendors?|providers?|compan(?:y|ies)|houses?|organi[sz]ations?|orgs?)|certifiers?|bodies|vendors?|providers?)"
@@ -29,9 +29,9 @@ _ASKED = re.compile(
     rf"\b(?P<a>(?:{_WHERE}|{_LEGAL}|{_AGE})(?: (?:based|owned|run|headquartered|founded))?(?: (?:ai|security|cert\w*|exam))* {_AWARDER})\b"
     rf"|\b{_OF} (?P<b>(?:{_WHERE}|{_LEGAL}|{_AGE})(?: (?:based|owned|run|headquartered|founded))?(?: \w+)? {_HOUSE})\b"
     rf"|\b{_OF} (?P<c>{_LEGAL})\b"
-    rf"|\b(?P<d>(?:{_AWARDER}|{_OF} {_HOUSE})(?: (?:that|which|who|are|is|was|were|not|all))*(?: (?:{_WHERE}|{_LEGAL}|(?:based|located|headquartered|seated|registered|founded|established|incorporated)\b(?: (?:in|since|before|after|the) \w+)*|(?:younger|older|newer|less|more) than [\w ]+? (?:years?|months?)(?: old)?|(?:in|from) {_PLACE})))\b"
+    rf"|\b(?P<d>(?:{_AWARDER}|{_OF} {_HOUSE})(?: (?:that|which|who|are|is|was|were|not|all))*(?: (?:{_WHERE}|{_LEGAL}|start ?ups?|(?:based|located|headquartered|seated|registered|founded|established|incorporated)\b(?: (?:in|since|before|after|the) \w+)*|(?:younger|older|newer|less|more) than [\w ]+? (?:years?|months?)(?: old)?|(?:in|from) {_PLACE})))\b"
     rf"|\b(?:certs?|certifications?|credentials?|badges?|ones|which|any)(?: of (?:them|those|these))?(?: (?:that|which|are|is|come|comes|made|issued|awarded))* (?P<e>(?:from|in) {_PLACE})\b(?= ?(?:$|\?|\||and\b|please\b|only\b))"
-    rf"|\b(?P<f>(?:where (?:is|are|does|do) (?:the )?@i\d+ (?:based|located|from|headquartered|seated|sit|come from)|how (?:old|big|large) (?:is|are) (?:the )?@i\d+|when (?:was|were) (?:the )?@i\d+ (?:founded|established|started|set up|created)|(?:is|are) (?:the )?@i\d+ (?:an? |really |actually )*(?:{_WHERE}|{_LEGAL})(?: \w+)?|what country (?:is|are) (?:the )?@i\d+ from))\b"
+    rf"|\b(?P<f>(?:where (?:is|are|does|do) (?:the )?@i\d+ (?:based|located|from|headquartered|seated|sit|come from)|how (?:old|big|large) (?:is|are) (?:the )?@i\d+|when (?:was|were) (?:the )?@i\d+ (?:founded|established|started|set up|created)|(?:is|are) (?:the )?@i\d+ (?:an? |really |actually )*(?:{_WHERE}|{_LEGAL}|start ?up)(?: \w+)?|what country (?:is|are) (?:the )?@i\d+ from))\b"
 )
 
 

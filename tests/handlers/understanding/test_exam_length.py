@@ -38,6 +38,8 @@ def test_time_to_study_bounds_no_exam(text: str) -> None:
         ("which exams are longer than 3 hours", "minutes=181-"),
         ("exams that take at least 90min", "minutes=90-"),
         ("labs that run more than a day", "minutes=1441-"),
+        ("exams that run longer than half a day", "minutes=301-"),
+        ("nothing longer than half a day please", None),
         ("no exam longer than two hours", None),
         ("i have more than 3 hours a week to study for the exam", None),
         ("exams with more than 100 questions", None),

@@ -17,6 +17,8 @@ from handlers.understanding.rules.origins import origin_asked
         "where is @i0 based",
         "is @i0 a non profit",
         "which certs from europe",
+        "is @i0 a startup",
+        "which issuers are non us",
         "certification bodies founded before 2000",
     ],
 )
@@ -32,6 +34,7 @@ def test_it_is_asked_of_an_issuer(text: str) -> None:
         "i work for a non profit what free certs are there",
         "can i take @c0 from germany",
         "certs on european law",
+        "we are a startup which @c0 for our engineers",
         "which exam is for people at a young company",
         "newest exams of @i0",
     ],
