@@ -73,6 +73,9 @@ _TOOLS_ALLOWED = rf"\b{_TOOLS}\b.*\b(?:allow\w*|use|during|in (?:the |an? |my )?
 """Ways to ask whether such tools may be used in the exam."""
 
 
+_TEACHES = r"\b(?:i|we) (?:\w+ )?(?:teach|lecture|tutor)\b|\b(?:professor|lecturer|instructor|tutor)\b"
+_TAUGHT = r"\b(?:with|to|by|among|teach|impress\w*|(?<!for )(?:my|our)) (?:my |our |the )?@r(\d+)"
+"""Whom somebody teaches, who is none of them: "I teach ML security, what would carry weight with students?"."""
 _FOR_THEM = r"\bhir(?:e|es|ing)\b|\brecruit\w*\b|\b(?:for (?:her|him)|(?:should|could|can|would|does) (?:she|he|(?:my|our) (?:\w+ )?@r\d+))\b"
 """Asked for somebody whose job is told beside one's own: "I'm a developer, my colleague is an auditor. Which cert for her?"."""
 
@@ -165,7 +168,9 @@ class Case:
         left = [n for n in former if self.catalog.roles[self.reading.entities[int(n)].id].level != "entry"]  # an ex teacher starts
         theirs = re.findall(rf"\b(?:my|our|his|her) (?:\w+ )?{OTHER_PEOPLE} (?:is|was) an? (?:\w+ )?@r(\d+)", self.text)
         theirs = theirs if asks and not self.says(_FOR_THEM) else []
-        every = (*(said if asks else ()), *theirs, *left, *bidding, *denied(self.text), *moved_from(self.text))
+        taught = re.findall(_TAUGHT, self.text) if self.says(_TEACHES) else []
+        taught = [n for n in taught if self.catalog.roles[self.reading.entities[int(n)].id].level == "entry"]
+        every = (*(said if asks else ()), *theirs, *left, *bidding, *taught, *denied(self.text), *moved_from(self.text))
         return {self.reading.entities[int(n)].id for n in every}
 
     def _own_roles(self, named: tuple[str, ...]) -> tuple[str, ...]:

@@ -79,7 +79,9 @@ def _of_people(plain: str, match: re.Match[str]) -> bool:
 
 
 _REFUSED = re.compile(r"\b(?:not|no|never|instead of|rather than|other than|but not|without)(?: (?:in|an?|only))* $")
-_WEAK = re.compile(r" (?:is|isnt|was|being)(?: \w+)? (?:weak|poor|bad|rusty|terrible|shaky|limited|good|great|not|so so|basic)\b")
+_WEAK = re.compile(
+    r" (?:exams? |tests? |texts? |questions? )?(?:is|are|isnt|was|being)(?: \w+)? (?:hard|difficult|tough|tricky|a (?:problem|struggle|pain|barrier|hurdle)|third|second|foreign|weak|poor|bad|rusty|terrible|shaky|limited|good|great|not|so so|basic)\b"
+)
 _OWN = r"\b(?:my|our|their|his|her) (?:own |native |mother |first |home |local )*(?:language|tongue)\b(?! models?)|\b(?:native|mother|local|own) (?:language|tongue)\b(?! models?)"
 _AT_HOME = (
     ("nl", r"\b(?:dutch|netherlands|holland|amsterdam|rotterdam|utrecht|flemish|flanders|antwerp)\b"),

@@ -10,7 +10,7 @@ from handlers.understanding.words.numbers import COUNTED, count_of
 _UNIT = r"(?:minutes?|mins?|hours?|hrs?|h)"
 _NO_STUDY = r"(?! (?:a(?! (?:sitting|go)\b)|per(?! sitting\b)|each|of study|to study|to learn|to prep\w*|of prep\w*|of learn\w*|weekly|study|for study\w*|study\w*)\b)"
 _MOST = re.compile(
-    rf"\b(?:(?P<under>under|less than|shorter(?: exams?)? than|fewer than|below|quicker than|smaller than)|(?:within|at most|max|maximum|no more than|no longer than|(?:no|not an?|nothing|without|hates?|dislikes?|avoids?|skip) (?:exams? |tests? |anything )?(?:longer|more|over) than|(?:nothing|not|no exams?|none|never)(?: (?:thats|that is|which is|running|lasting))? (?:over|above|beyond|past)|up to|not more than))"
+    rf"\b(?:(?P<under>under|less than|shorter(?: exams?)? than|fewer than|below|quicker than|smaller than)|(?:within|at most|max|maximum|no more than|no longer than|(?:no|not an?|nothing|without|hates?|dislikes?|avoids?|skip) (?:exams? |tests? |anything )?(?:longer|more|over) than|(?:hates?|dislikes?|avoids?|skip|dont (?:like|want|do|fancy)|cant stand) (?:exams?|tests?|anything) (?:over|above|beyond|past|of more than|of over)|(?:nothing|not|no exams?|none|never)(?: (?:thats|that is|which is|running|lasting))? (?:over|above|beyond|past)|up to|not more than))"
     rf" (?P<count>{COUNTED}) (?P<unit>{_UNIT}|questions|items)\b{_NO_STUDY}"
 )
 _DAYS = re.compile(
@@ -35,8 +35,13 @@ _BOUND = re.compile(
     rf"|(?:not?|never|nothing|shouldnt|mustnt|cant|doesnt|dont)(?: \w+){{0,3}} (?:longer|more) than|(?:takes?|taking|lasts?|lasting) (?:less than|under|at most|up to|no more than)) {_STRETCH}\b{_NO_STUDY}"
 )
 """A bound in other words for lengths than minutes, hours and questions."""
+_UNLIKED = (
+    r"(?:not (?:to )?(?:sit|sitting|do|doing|take|taking|go through|endure|up for|keen on|a fan of|into|willing to (?:sit|do|take))"
+    r"|(?:dont|doesnt|wont|cant) (?:like|want|do|fancy|love|enjoy|stand|bear)|(?:sick|tired) of|allergic to|refuses?(?: to (?:sit|do|take))?|spare me(?: the| those)?)"
+)
+"""Ways to say that something is not liked, before its length."""
 _LONG = re.compile(
-    rf"\b(?:no|not an?|never|nothing like an?|without an?|hates?|avoid\w*|skip|instead of an?|dont want an?|(?:cant|cannot|wont|dont|not able to|unable to) (?:do|sit|take|manage|survive)(?: an?)?)(?: (?:\w+ )?)(?P<count>{COUNTED}) (?P<unit>hours?|hrs?|days?)(?: \w+)? (?:marathons?|exams?|tests?|labs?|monsters?|ordeals?|sessions?|challenges?|thing|ones?)\b"
+    rf"\b(?:no|not an?|never|nothing like an?|without an?|hates?|avoid\w*|skip|instead of an?|dont want an?|{_UNLIKED}(?: an?)?|(?:cant|cannot|wont|dont|not able to|unable to) (?:do|sit|take|manage|survive)(?: an?)?)(?: (?:\w+ )?)(?P<count>{COUNTED}) (?P<unit>hours?|hrs?|days?)(?: \w+)? (?:marathons?|exams?|tests?|labs?|monsters?|ordeals?|sessions?|challenges?|thing|ones?)\b"
 )
 """A length that is too long: what takes less is wanted."""
 _OWN = re.compile(rf"\b(?P<count>{COUNTED}) (?P<unit>{_UNIT}) (?:exam|test)\b")
@@ -72,7 +77,7 @@ _LONGER_THAN = re.compile(
 )
 _LASTS = r"\b(?:exams?|tests?|assessments?|practicals?|labs?|longer|last\w*|run|runs|running|takes?|taking|sittings?|go on)\b"
 _NOT_MORE = re.compile(
-    r"\b(?:no|not|non|never|nothing|none|dont|doesnt|isnt|arent|cant|cannot|wont|without|avoid\w*|hate\w*|skip|refuse\w*|have|got|spend\w*)\b(?: \S+){0,6} *\Z"
+    r"\b(?:no|not|non|never|nothing|none|dont|doesnt|isnt|arent|cant|cannot|wont|without|avoid\w*|hate\w*|dislike\w*|sick|tired|skip|refuse\w*|have|got|spend\w*)\b(?: \S+){0,6} *\Z"
 )
 """Before a bound it makes it the most, or tells of the time there is."""
 

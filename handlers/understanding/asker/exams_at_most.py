@@ -9,7 +9,7 @@ from handlers.understanding.asker.team_plan import exams_a_head
 
 _EXAMS = re.compile(
     rf"\b(?:only|just|at most|max(?:imum)?(?: of)?|no more than|up to|not more than|limit(?:ed)? (?:of|to))?\s*(?<!top )\b({COUNT})"
-    r" (?:\w+ )?(?:exams?|certs?|certifications?|credentials?|tests?)\b(?: (?:max(?:imum)?|at most|tops|only|per person|each))?"
+    r" (?!(?:years?|yrs?|months?|weeks?|days?|hours?|hrs?|minutes?|mins?) )(?:\w+ )?(?:exams?|certs?|certifications?|credentials?|tests?)\b(?: (?:max(?:imum)?|at most|tops|only|per person|each))?"
 )
 _BOUND = r"\b(?:only|just|at most|max(?:imum)?|no more than|up to|not more than|tops|limit\w*|single)\b"
 _ONE_TO_PLAN = re.compile(

@@ -167,7 +167,7 @@ _STUDIES = r"\b(?:stud\w+|school\w*|uni|university|college|degree|bachelors?|mas
 
 
 _LITTLE = frozenset(
-    "i ive im have has had got hold a an the my of in with and for total all years year yrs yr yoe experience progress currently studying preparing passed now still so far about around roughly over".split()  # noqa: SIM905
+    "i ive im have has had got hold a an the my of in with and for total all years year yrs yr yoe experience progress currently studying preparing passed now still so far about around roughly over like love hate dislike prefer rather not dont no over under than more longer shorter exam exams test tests lab labs quiz quizzes question questions multiple choice minute minutes hour hours long short".split()  # noqa: SIM905
 )
 """Words that tell for how long somebody has worked and what they hold, and nothing of the work."""
 

@@ -175,13 +175,13 @@ def wished_topics(case: Case, roles: Sequence[str]) -> tuple[str, ...]:
     meant = {
         int(n)
         for n in re.findall(
-            r"\b(?:about|on|in|into|covering|learn|covers?|certif\w+|tests?|teach\w*|shows?|prov\w+|for|want|wants|towards?|angle|focus|interested in|help\w*(?: \w+){0,3} with|(?:deal|deals|dealing|comply|cope|compliance) with|appl(?:y|ies)|includ(?:es?|ing)|touch(?:es|ing)?) (?:the |some |more )?@t(\d+)",
+            r"\b(?:proof of|evidence of|asks?(?: me| us)? (?:for|to show)|about|on|in|into|covering|learn|covers?|certif\w+|tests?|teach\w*|shows?|prov\w+|for|want|wants|towards?|angle|focus|interested in|help\w*(?: \w+){0,3} with|(?:deal|deals|dealing|comply|cope|compliance) with|appl(?:y|ies)|includ(?:es?|ing)|touch(?:es|ing)?) (?:the |some |more )?@t(\d+)",
             case.text,
         )
     }
     meant |= {int(n) for n in re.findall(rf"{_TAUGHT} (?:[a-z]+ ){{0,3}}?@t(\d+)", case.text)}
     if not (case.stated.tracks and _none_builds(case, roles)):  # their own track says as much of them
-        kinds = r"(?:certs?|certifications?|credentials?|exams?|badges?|certificates?)"
+        kinds = r"(?:certs?|certifications?|credentials?|exams?|badges?|certificates?|proof|evidence)"
         meant |= {int(n) for n in re.findall(rf"@t(\d+) (?:\w+ )?{kinds}\b", case.text)}
     named = tuple(t for t in topics if any(case.reading.entities[n].id == t for n in meant) and not case.catalog.topics[t].general)
     if set(named) <= _AT_LARGE and _none_builds(case, roles):

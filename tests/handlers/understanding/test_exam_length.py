@@ -19,6 +19,9 @@ from handlers.understanding.asker.exam_length import exam_at_least, exam_limits
         ("exam under 90 minutes", 89),
         ("exam shorter than 24h", 1439),
         ("i cant do 24h exams", 1439),
+        ("would rather not sit 48 hour exams", 2879),
+        ("sick of 24 hour exams", 1439),
+        ("devops hate exams over 2 hours", 120),
     ],
 )
 def test_a_stretch_of_time_bounds_the_exam(text: str, minutes: int) -> None:
@@ -41,6 +44,7 @@ def test_time_to_study_bounds_no_exam(text: str) -> None:
         ("exams that run longer than half a day", "minutes=301-"),
         ("nothing longer than half a day please", None),
         ("no exam longer than two hours", None),
+        ("i dislike tests over 90 minutes", None),
         ("i have more than 3 hours a week to study for the exam", None),
         ("exams with more than 100 questions", None),
     ],
