@@ -14,6 +14,7 @@ from handlers.aspects import age
 from handlers.aspects.talk import page
 from handlers.gating import calendar, dates, earned, in_its_place, versions
 from handlers.gating.asked import others, talk_of, targets_of, which_one
+from handlers.gating.beta_left import beta_left
 from handlers.gating.on_calendar import in_order, left
 from handlers.query import Aspect, Intent, Limits, Query, about
 from handlers.slots import EARNED, FIRST_TO_COME, FIRST_TO_GO, LEFT, STRUCK, TURNS
@@ -49,7 +50,8 @@ def answer(ask: Ask) -> Answer:
         if successor
         else earned.headline(talk, ask.query.on, ask.today)
         if leaning == EARNED and ask.query.on is not None
-        else dates.headline(talk, "when" if struck or leaning in _OF_DAYS else leaning, launch=launched_only, now=ask.today)
+        else (launched_only and beta_left(talk))
+        or dates.headline(talk, "when" if struck or leaning in _OF_DAYS else leaning, launch=launched_only, now=ask.today)
         for talk in talks
     ]
     headlines[0] = _when_said(talks[0], headlines[0], ask.query.since)
@@ -72,7 +74,7 @@ def answer(ask: Ask) -> Answer:
         sections.insert(0, Points(tuple(Point(text) for text in headlines[1:])))
     first = talks[0].standing
     unknown = first.state is State.UNKNOWN and not first.overdue and not talks[0].exam
-    unknown |= launched_only and first.starts is None and first.state in (State.ACTIVE, State.RETIRING)
+    unknown |= launched_only and first.starts is None and first.state in (State.ACTIVE, State.RETIRING) and not beta_left(talks[0])
     if unknown and len(talks) == 1:
         return Answer(
             Kind.UNKNOWN, headline, tuple(sections), facts=ledger.facts, prompts=tuple(_prompts(talks[0], [])),

@@ -129,11 +129,17 @@ UNSHOWN = "unshown"
 """Hiring: what no exam shows of a candidate."""
 BACK = "back"
 """Renewal: whether one that has lapsed can be put back in force."""
+WHERE_IN = "where-in"
+"""Facts: in which domains of the outline something stands; the words are their numbers."""
+THEIRS = "theirs"
+"""Facts: of what somebody else holds."""
+WHENCE, WHY_APART = "whence", "why-apart"
+"""Facts: where it comes from and how sure it is, told first; or why sources have other figures of it."""
 OF_MORE_THAN_WORDS = frozenset((
     BACK, CANDIDATE, CONTENT, DEGREE, EACH, ENDING, FIRST_TO_COME, FIRST_TO_GO, HIRED, HOLDER, KEEP, KEPT, KIND, LEAST, LEFT,
     BOTH, ONE_FOR_ALL, OVERLAP, PROOF, SAME, STRUCK, TEAM_ENOUGH, TOTAL, WAIT, WHETHER, WHO_CAN, WHOSE,
     DISPUTED, DROPPED, WEIGHTS,
-    APPLY_BY, MAY_FOLLOW, RANKED, SHARED, UNNAMED, VOUCHED, WHICH_OPEN, WHOM,
+    APPLY_BY, MAY_FOLLOW, RANKED, SHARED, THEIRS, UNNAMED, VOUCHED, WHENCE, WHERE_IN, WHICH_OPEN, WHOM, WHY_APART,
 ))  # fmt: skip
 """Slots whose rules look at what no bag of words shows: a sum, a holder's exam, both ends of a comparison."""
 REMARK = "remark"

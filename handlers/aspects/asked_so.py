@@ -7,7 +7,6 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from catalog.engine import merit
 from catalog.engine.exam_filters import at_home, barred_in
 from catalog.engine.fees import first_attempt
 from handlers import wording
@@ -16,12 +15,29 @@ from handlers.aspects.about import of_security
 from handlers.aspects.counted import aged, by_when, later, until
 from handlers.aspects.documents import what_is_disputed
 from handlers.aspects.fee_changes import changes
-from handlers.aspects.one_domain import one_domain
+from handlers.aspects.formed import FORMS, form, tools
+from handlers.aspects.one_domain import one_domain, where_it_stands
 from handlers.aspects.outline import weights_held_against
 from handlers.aspects.passing import by_pass
 from handlers.aspects.talk import each_version
+from handlers.aspects.whence import whence, why_apart
 from handlers.query import Aspect
-from handlers.slots import AGE, ALONE, BY_EXAM, DISPUTED, DOMAIN, LATE, SECURES, TAUGHT, TOOLS, WEIGHTS, WHOSE
+from handlers.slots import (
+    AGE,
+    ALONE,
+    BY_EXAM,
+    DISPUTED,
+    DOMAIN,
+    LATE,
+    SECURES,
+    TAUGHT,
+    TOOLS,
+    WEIGHTS,
+    WHENCE,
+    WHERE_IN,
+    WHOSE,
+    WHY_APART,
+)
 
 if TYPE_CHECKING:
     from catalog.values import PartialDate
@@ -33,6 +49,10 @@ _TURNED = {"Yes": "No", "No": "Yes"}
 
 def as_asked(ask: Ask, talk: Talk, aspect: Aspect, saying: Saying) -> Saying:
     """The same saying, with what the question itself brings along."""
+    if ask.query.slot == WHENCE:
+        return whence(talk, aspect, saying)
+    if ask.query.slot == WHY_APART:
+        return why_apart(talk, aspect, saying, ask.query.words)
     if aspect is Aspect.ISSUER and ask.query.slot == WHOSE and len(ask.query.limits.issuers) == 1:
         lead = "Yes" if talk.held.issuer in ask.query.limits.issuers else "No"
         return replace(saying, text=f"{lead}: {saying.text}")
@@ -44,17 +64,19 @@ def as_asked(ask: Ask, talk: Talk, aspect: Aspect, saying: Saying) -> Saying:
         lead, mark, rest = saying.text.partition(": ")
         return replace(saying, text=wording.capital(rest)) if mark and lead in _TURNED else saying
     if aspect is Aspect.OPEN_BOOK and ask.query.slot == TOOLS:
-        return _tools(talk, saying, forbidden=ask.query.words == "not")
+        return tools(talk, saying, forbidden=ask.query.words == "not")
     if aspect is Aspect.DOMAINS and ask.query.slot == DOMAIN:
         return one_domain(talk, saying, ask.query.words or "")
+    if aspect is Aspect.DOMAINS and ask.query.slot == WHERE_IN:
+        return where_it_stands(talk, saying, ask.query.words)
     if aspect is Aspect.DOMAINS and ask.query.slot == WEIGHTS:
         return weights_held_against(talk, saying, ask.query.words)
     if aspect is Aspect.AI_CONTENT and ask.query.slot == SECURES:
         return of_security(talk, saying, of_ai=ask.query.words == "ai")
     if aspect is Aspect.SOURCES and ask.query.slot == DISPUTED:
         return what_is_disputed(talk, saying)
-    if aspect is Aspect.FORMAT and ask.query.slot in _FORMS and saying.has_value:
-        return _form(talk, saying, ask.query.slot)
+    if aspect is Aspect.FORMAT and ask.query.slot in FORMS and saying.has_value:
+        return form(talk, saying, ask.query.slot)
     if aspect is Aspect.FEE and ask.query.slot == "place":
         return _there(talk, saying, ask.query.words)
     if aspect is Aspect.FEE and ask.query.slot in ("members", "member"):
@@ -93,46 +115,6 @@ def as_asked(ask: Ask, talk: Talk, aspect: Aspect, saying: Saying) -> Saying:
     if aspect is Aspect.VALIDITY:
         return until(ask, talk, saying)
     return saying
-
-
-_TOOL = re.compile(r"\b(?:AI|LLM) tools?\b|\b(?:chatbots?|assistants?)\b", re.IGNORECASE)
-_BARRED_TOOLS = re.compile(r"\b(?:prohibited|forbidden|not allowed|may not)\b")
-
-
-def _tools(talk: Talk, saying: Saying, *, forbidden: bool) -> Saying:
-    """Whether AI tools may be used in the exam, first, where its conditions say so; what is said of books tells nothing of them."""
-    told = next(
-        ((exam.conditions, path) for _, exam, path in each_version(talk) if exam.conditions and _TOOL.search(exam.conditions)), None
-    )
-    if told is None:
-        none = f"We found no statement on AI tools in the {talk.name} exam; ask the issuer before you use any."
-        return replace(saying, text=f"{none} The exam itself is {saying.short.rstrip('.')}." if saying.has_value else none)
-    conditions, path = told
-    talk.use(f"{path}.conditions")
-    barred = _BARRED_TOOLS.search(conditions) is not None
-    lead = "Yes, in" if barred == forbidden else "No, not in"
-    text = f"{lead} the {talk.name} exam: {wording.sentence(conditions)}"
-    return replace(saying, text=text, short=conditions, state="known")
-
-
-_FORMS = ("multiple-choice", "hands-on")
-
-
-def _form(talk: Talk, saying: Saying, asked: str) -> Saying:
-    """Whether the exam is of the one form asked about, first: yes, partly or no, where its items or its style tell."""
-    exams = [exam for _, exam in merit.exams(talk.catalog, talk.id, talk.today)]
-    kinds = {kind for exam in exams for kind in exam.item_types}
-    styles = {exam.style for exam in exams if exam.style}
-    chosen = {kind for kind in kinds if "choice" in kind or "response" in kind}
-    done = {kind for kind in kinds if "hands-on" in kind or "performance" in kind or "lab" in kind or "practical" in kind}
-    if asked == "multiple-choice":
-        some = chosen or "mixed" in styles
-        lead = "Yes" if chosen and chosen == kinds else "Partly" if some else "No" if kinds or styles == {"hands-on"} else ""
-    else:
-        lead = (
-            "Yes" if styles == {"hands-on"} else "Partly" if done or "mixed" in styles else "No" if styles == {"knowledge"} else ""
-        )
-    return replace(saying, text=f"{lead}: {saying.text}") if lead else saying
 
 
 def _expires(talk: Talk, saying: Saying) -> Saying:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from handlers.aspects import about, documents, exam, freshness, gates, lasting, money, outline, sitting, standing
+from handlers.aspects import about, documents, exam, freshness, gates, lasting, money, outline, sitting, standing, taught
 from handlers.aspects.kept import kept
 from handlers.query import Aspect
 
@@ -34,7 +34,7 @@ _SPEAKERS: dict[Aspect, Callable[[Talk], Saying]] = {
     Aspect.OUTLINE: freshness.freshness,
     Aspect.PREREQUISITES: gates.prerequisites,
     Aspect.EXPERIENCE: gates.experience,
-    Aspect.TRAINING: gates.training,
+    Aspect.TRAINING: taught.training,
     Aspect.STEPS: gates.steps,
     Aspect.LAUNCHED: standing.launched,
     Aspect.RETIREMENT: standing.retirement,

@@ -99,21 +99,22 @@ def _alternatives(catalog: Catalog, parts: tuple[Condition, ...]) -> str:
     return f"{active}, or {'one of ' if len(others) > 2 else ''}{wording.listing(others, 'or')}"
 
 
-def _stages(talk: Talk) -> list[tuple[str, Stage]]:
+def stages_of(talk: Talk) -> list[tuple[str, Stage]]:
+    """What is asked to sit it and to be certified, as far as a source says."""
     held = talk.held.conditions
     return [(name, stage) for name, stage in (("sit", held.sit), ("certify", held.certify)) if stage is not None]
 
 
 def prerequisites(talk: Talk) -> Saying:
     """What is required at each stage, what is only recommended, and what does not count."""
-    required = {name: said for name, stage in _stages(talk) if (said := _required(talk, name, stage))}
-    nothing = [name for name, stage in _stages(talk) if stage.required == "none"]
+    required = {name: said for name, stage in stages_of(talk) if (said := _required(talk, name, stage))}
+    nothing = [name for name, stage in stages_of(talk) if stage.required == "none"]
     for name in nothing:
         talk.use(f"conditions.{name}.required")
     advised = _recommended_short(talk)
     tail = (f" Recommended, not enforced: {advised}." if advised else "") + _not_accepted(talk)
     mentioned = _named(talk)
-    paths = tuple(f"conditions.{name}.required" for name, _ in _stages(talk))
+    paths = tuple(f"conditions.{name}.required" for name, _ in stages_of(talk))
     sit, certify = required.get("sit"), required.get("certify")
     if sit or certify:
         free = "sit" in nothing
@@ -127,7 +128,7 @@ def prerequisites(talk: Talk) -> Saying:
         return Saying(f"{text}{tail}", "; ".join(short), paths=paths, mentioned=mentioned)
     if nothing:
         at = nothing[0]
-        rival = elsewhere(dict(_stages(talk))[at].dispute_of("required"), "none")
+        rival = elsewhere(dict(stages_of(talk))[at].dispute_of("required"), "none")
         unsure = talk.unsure(f"conditions.{at}.required")
         short_text = f"none required{rival}{unsure}{f'; recommended: {advised}' if advised else ''}"
         text = f"{talk.name} has no required prerequisite{rival}, {_says(talk, at)}.{tail}"
@@ -160,7 +161,7 @@ def _required(talk: Talk, name: str, stage: Stage) -> str:
 def _named(talk: Talk) -> tuple[str, ...]:
     """Every credential that the conditions name."""
     found: list[str] = []
-    for _, stage in _stages(talk):
+    for _, stage in stages_of(talk):
         for tree in (stage.required, stage.recommended):
             if tree is not None and tree != "none":
                 found += [leaf.credential for leaf in leaves(tree) if isinstance(leaf, HoldsCredential)]
@@ -174,8 +175,8 @@ def _dispute(stage: Stage) -> str:
 
 
 def _recommended_short(talk: Talk) -> str:
-    found = [condition_words(talk.catalog, stage.recommended) for _, stage in _stages(talk) if stage.recommended is not None]
-    for name, stage in _stages(talk):
+    found = [condition_words(talk.catalog, stage.recommended) for _, stage in stages_of(talk) if stage.recommended is not None]
+    for name, stage in stages_of(talk):
         if stage.recommended is not None:
             talk.use(f"conditions.{name}.recommended")
     return "; ".join(found)
@@ -183,7 +184,7 @@ def _recommended_short(talk: Talk) -> str:
 
 def _not_accepted(talk: Talk) -> str:
     found: list[str] = []
-    for name, stage in _stages(talk):
+    for name, stage in stages_of(talk):
         if stage.not_accepted:
             talk.use(f"conditions.{name}.not_accepted")
             found += [wording.label(talk.catalog, i) if i in talk.catalog.credentials else i for i in stage.not_accepted]
@@ -193,7 +194,7 @@ def _not_accepted(talk: Talk) -> str:
 def experience(talk: Talk) -> Saying:
     """Years of work: required, recommended, or none asked."""
     told: list[str] = []
-    for name, stage in _stages(talk):
+    for name, stage in stages_of(talk):
         for way, word in (("required", "required"), ("recommended", "recommended, not enforced")):
             tree = getattr(stage, way)
             if tree is None or tree == "none":
@@ -203,7 +204,7 @@ def experience(talk: Talk) -> Saying:
                 talk.use(f"conditions.{name}.{way}")
                 said = _of_years(talk.catalog, tree, years)
                 told.append(f"{said} ({word}{f', {STAGES[name]}' if way == 'required' else ''})")
-    stages = dict(_stages(talk))
+    stages = dict(stages_of(talk))
     if "sit" in stages and stages["sit"].required == "none" and any("to be certified" in one for one in told):
         told.append("anyone may sit the exam")
     if told:
@@ -231,44 +232,6 @@ def _of_years(catalog: Catalog, tree: Condition, years: list[Experience]) -> str
     together = isinstance(tree, AllOf) and sum(isinstance(part, Experience) for part in tree.all_of) == len(years)
     way = " (one way among others)" if isinstance(tree, AnyOf) and len(years) < len(tree.any_of) else ""
     return f"{', plus '.join(each) if together else wording.listing(each, 'or')}{way}"
-
-
-def training(talk: Talk) -> Saying:
-    """Whether a course has to be taken, and whether one comes with the fee."""
-    told: list[str] = []
-    for key, statement in talk.held.statements.items():
-        if statement.about == "access" and key.startswith("exam-only"):
-            talk.use(f"statements.{key}.text")
-            told.append(statement.text.rstrip("."))
-    for name, stage in _stages(talk):
-        for way in ("required", "recommended"):
-            tree = getattr(stage, way)
-            if tree is None or tree == "none":
-                continue
-            courses = [leaf.training for leaf in leaves(tree) if isinstance(leaf, Training)]
-            if courses:
-                talk.use(f"conditions.{name}.{way}")
-                one_of = " (one way among others)" if way == "required" and isinstance(tree, AnyOf) else ""
-                told.append(f"{way}{one_of}: {wording.listing(courses, 'or')}")
-    for key, fee in talk.held.fees.items():
-        if fee.for_ in ("exam_with_training", "training"):
-            talk.use(f"fees.{key}")
-            told.append(
-                f"sold with the exam: {fee.includes or fee.who or 'training'}"
-                if fee.for_ == "exam_with_training"
-                else "offered for a fee"
-            )
-    for key, statement in talk.held.statements.items():
-        if statement.about == "training":
-            talk.use(f"statements.{key}.text")
-            told.append(statement.text.rstrip("."))
-    if told:
-        return Saying(f"{talk.name}, training: {'; '.join(dict.fromkeys(told))}.", "; ".join(dict.fromkeys(told)))
-    sit = talk.held.conditions.sit
-    if sit is not None and sit.required == "none":
-        talk.use("conditions.sit.required")
-        return Saying(f"{talk.name} requires no training, {_says(talk, 'sit')}.", "none required", "none", "training")
-    return talk.found_no("statement on required training")
 
 
 def steps(talk: Talk) -> Saying:

@@ -40,6 +40,19 @@ def one_domain(talk: Talk, saying: Saying, asked: str) -> Saying:
     return replace(saying, text=f"{share}.{about}")
 
 
+def where_it_stands(talk: Talk, saying: Saying, numbers: str) -> Saying:
+    """Where something stands in the outline, first: the domains with what is said of each, their weights and how many there are."""
+    outline = talk.held.domains
+    if outline is None or not saying.sections:
+        return saying
+    found = [outline.items[int(number) - 1] for number in numbers.split()]
+    count = wording.plural(outline.count or len(outline.items), "domain")
+    names = [f"{domain.name}{f' ({_share(domain)})' if domain.weight is not None else ''}" for domain in found]
+    inside = "; ".join(text.rstrip(".") for text in (found[0].detail or "", *found[0].ai) if text) if len(found) == 1 else ""
+    told = f"In {len(found)} of the {count} of {talk.name}: {wording.listing(names)}{f', with: {inside}' if inside else ''}"
+    return replace(saying, text=f"{told}.")
+
+
 def _share(domain: Domain) -> str:
     low = wording.number(domain.weight or 0)
     high = domain.weight_high

@@ -26,7 +26,7 @@ def stated(talk: Talk, key: str, said: str) -> Judged:
         if fact is not None:
             return Judged("wrong" if said == "yes" else "right", f"a course is one way to {name} among others ({_gate(talk)})")
         return unknown(talk, key)
-    if key == "training" and not fact and (sold := of_course(talk, COURSE)):
+    if key == "training" and not fact and (sold := of_course(talk, COURSE)).startswith("Yes"):
         return Judged("right" if said == "yes" else "wrong", wording.lowered(sold.partition(": ")[2]))
     if key == "experience" and not fact and not _everybody_worked(talk):
         return Judged("partly", f"{name}: {_gate(talk)}")  # years are one way in among others

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from catalog.engine.fees import first_attempt
 from handlers import wording
+from handlers.aspects.taught import besides_course
 from handlers.aspects.unopened import unopened
 from handlers.leading import COURSE, SKIPPED
 
@@ -32,7 +33,13 @@ def packaged(talk: Talk) -> str:
 def of_course(talk: Talk, asked: str | None) -> str:
     """Whether its course has to be taken, or can be left out, where no condition asks for one and it comes along; else empty."""
     sit = talk.held.conditions.sit
-    if asked not in (COURSE, SKIPPED) or sit is None or sit.required != "none":
+    if asked not in (COURSE, SKIPPED) or sit is None:
+        return ""
+    if instead := besides_course(talk):
+        unsure = talk.unsure("conditions.sit.required")
+        lead = "No, it is one way in" if asked == COURSE else "Yes, by the other way in"
+        return f"{lead}: without the course {talk.name} asks for {instead}{unsure}."
+    if sit.required != "none":
         return ""
     note = unopened(talk)
     if _TAUGHT.search(note):

@@ -99,7 +99,7 @@ def _degree(talk: Talk, _: str) -> Stands | None:
 
 def _training(talk: Talk, stage: str) -> Stands | None:
     """Whether training is asked for; it is in effect where the exam is not had without it."""
-    return Stands(so=True) if of_course(talk, COURSE) else _asks(talk, Training, stage)
+    return Stands(so=True) if of_course(talk, COURSE).startswith("Yes") else _asks(talk, Training, stage)
 
 
 GATES: dict[str, Callable[[Talk, str], Stands | None]] = {

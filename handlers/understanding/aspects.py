@@ -93,7 +93,7 @@ _BOTH = frozenset(
 """Pairs of which the one does not stand for the other where "and" joins them."""
 _CAMERAS = frozenset(("webcam", "camera"))
 _CURRENCY = frozenset(("dollars", "usd", "eur", "gbp", "bucks", "euros", "quid", "euro", "pounds", "us", "money"))
-_WHO_RUNS = r"\bwho (?:\w+ )?(?:award(?:s|ed)?|issue[sd]?|grant(?:s|ed)?|confer(?:s|red)?) (?:the |an? )?(?:it|that|this|@c)|\bwho (?:\w+ )?(?:runs|administers|makes|made|owns|organi[sz]es|sells|sets|writes|maintains|operates|marks|grades) (?:the |this |that )?(?:@i\d+ )?@c"
+_WHO_RUNS = r"\bwho (?:\w+ )?(?:award(?:s|ed)?|issue[sd]?|grant(?:s|ed)?|confer(?:s|red)?) (?:the |an? )?(?:it|that|this|@c)|\bwho (?:\w+ )?(?:runs|administers|delivers|hosts|makes|made|owns|organi[sz]es|sells|sets|writes|maintains|operates|marks|grades) (?:the |this |that )?(?:@i\d+ )?@c"
 """Asks for the issuer, whatever else is asked beside it."""
 _YEARS_TO_GET = r"\bhow many years\b.*\b(?:certified|become|title|senior|qualif\w+|training|experience|work\w*|full|need\w*|ask\w* for|require\w*|demand\w*)\b"
 """Years asked for that are years of work, not of validity."""
@@ -101,6 +101,7 @@ _TOGETHER = 3
 """Words within which a stronger cue silences a weaker one; further apart they are two questions."""
 _BEFORE_BOOKING = r"\b(?:need\w*|requir\w+|have to|must|any)\b.*\b(?:before|to) (?:(?:i|we|you|one|they) )?(?:can |may |could )?(?:register|sign up|book)\b"
 """Asks what has to be there first, not where to book."""
+_A_REGISTER = r"\b(?:vendor|supplier|risk|asset|training|skills|competence|qualification|contract|(?:in|into|for|on) (?:our|the|my|a)) register\b"
 OF_PEOPLE = r"\bhow many (?:people|persons|holders|professionals|others)\b"
 """Asks how many hold it, which is no fact of the exam."""
 _HAS_VOUCHERS = r"\b(?:bought|purchased|got|paid for|own|owns|handed|gave|given|won)\b(?: \w+| @\w+){0,3} vouchers?\b|\bvouchers?(?: \w+){0,2} (?:enough|suffic\w+)\b"
@@ -118,7 +119,7 @@ def aspects_of(reading: Reading) -> tuple[Aspect, ...]:
 
 def no_gate(reading: Reading) -> bool:
     """Whether one fact is asked for in words that say much of a gate, and it is none."""
-    return alone(reading.skeleton) in ("fee", "passing", "validity", "effort", "application", "domains")
+    return alone(reading.skeleton) in ("fee", "passing", "validity", "effort", "application", "domains", "delivery")
 
 
 def _awaited(reading: Reading) -> bool:
@@ -143,7 +144,7 @@ def _aspects_of(reading: Reading) -> tuple[Aspect, ...]:
     if search(OF_PEOPLE, reading.skeleton):
         return ()
     cues = _learning(reading, {cue: positions for cue, positions in reading.cues.items() if cue in _STRONG or cue in _WEAK})
-    cues.pop("website" if search(_BEFORE_BOOKING, reading.skeleton) else "", None)
+    cues.pop("website" if search(_BEFORE_BOOKING, reading.skeleton) or search(_A_REGISTER, reading.skeleton) else "", None)
     if "fee" in cues and _HOW_LONG.search(reading.skeleton):
         del cues["fee"]
     for cue, pattern in (("fee", _HOW_MUCH_OF), ("domains", _DOMAIN_ON_AI), ("training", _BY_TRAINING)):

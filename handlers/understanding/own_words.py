@@ -23,6 +23,7 @@ _NEAR = (Intent.FACT, Intent.LIFECYCLE, Intent.ELIGIBILITY, Intent.PREREQUISITES
 """What is read where one credential is named and hardly more: a field of it, whether it is open, whether one may, all of it or a way to it."""
 _LEAST = 0.55
 """Share of the question that the statement has to hold."""
+_SEVERAL = 2
 _OF_A_FIELD = frozenset(
     stem(word)
     for word in """
@@ -68,6 +69,14 @@ _STANDS_IN = (
 _FIGURES = (Aspect.QUESTIONS, Aspect.DURATION, Aspect.FEE)
 
 
+_EACH_PART = (
+    r"\b(?:pass\w*|fail\w*|clear|minimum|minima|threshold|cut ?off|score\w*|mark)\b.*\b(?:each|every|per|all|single|one|any|individual)\b(?: (?:of|the|single|one|six|five|four|three))* (?:domains?|sections?|areas?)\b"
+    r"|\b(?:each|every|per|individual)\b(?: single)? (?:domains?|sections?|areas?)\b.*\b(?:pass\w*|fail\w*|minimum|threshold|cut ?off|on its own|score\w*)\b"
+)
+"""Whether each part of the exam has to be passed by itself."""
+_COMPENSATES = re.compile(r"\bcompensatory\b|\b(?:section|domain) has to be passed\b", re.IGNORECASE)
+
+
 def of_no_field(case: Case) -> Query | None:
     """What the statements of the one that is named say of a matter that no field holds: "do I get a paper certificate for AAIA?"."""
     if len(case.found.targets) != 1 or case.held:
@@ -84,6 +93,8 @@ def of_no_field(case: Case) -> Query | None:
     if case.says(_CREDITS_GAINED) and not case.says(_CREDITS_OWED):
         gained = next((key for key, told in statements.items() if told.about == "training" and CREDITS.search(told.text)), None)
         return case.query(Intent.EXPLAIN, one, words=gained.replace("-", " ") + " credits") if gained else None
+    if case.says(_EACH_PART) and (apart := next((key for key, told in statements.items() if _COMPENSATES.search(told.text)), None)):
+        return case.query(Intent.EXPLAIN, one, words=f"{apart.replace('-', ' ')} domain compensatory pass")
     if case.says(r"\bbeta\b") and "beta-figures" in statements and set(aspects_of(case.reading)) & {*_FIGURES}:
         return case.query(Intent.EXPLAIN, one, words="beta figures")
     return case.query(Intent.EXPLAIN, one, words=words(case)) if case.says(_IN_NO_FIELD) or case.says(_STANDS_IN) else None
@@ -92,6 +103,8 @@ def of_no_field(case: Case) -> Query | None:
 def in_its_own_words(case: Case, query: Query | None) -> Query | None:
     """The Query, or the one for a statement that holds every word the question turns on: "how long is the lab access with CAISP?"."""
     if query is None or query.intent not in _NEAR or len(case.found.targets) != 1 or case.reading.language != "en":
+        return query
+    if query.slot in OF_MORE_THAN_WORDS:
         return query
     if query.aspects == (Aspect.AI_CONTENT,) and (query.slot is not None or case.says(r"\b(?:ai|genai|llms?) security\b|@t\d")):
         return query  # where AI stands in it is the answer
@@ -108,6 +121,8 @@ def in_its_own_words(case: Case, query: Query | None) -> Query | None:
     turns_on = _turns_on(case)
     wanted = frozenset(s for word in turns_on for s in stems(word)) - COMMON - _OF_A_FIELD
     wanted -= frozenset(stems(case.catalog.credentials[query.credentials[0]].name))
+    if len(wanted) < _SEVERAL and "|" in case.text:
+        return query  # one word of several sentences stands beside the question as likely as in it
     asked = " ".join(turns_on)
     found = search_credential(case.catalog, query.credentials[0], asked, 2) if wanted else []
     if not any(_holds(hit, wanted) for hit in found):

@@ -60,7 +60,9 @@ OF_TAKERS = r"\b(?:people|candidates?|(?:test|exam) ?takers?|students|applicants
 SHARE_TO_GO_BY = r"\b(?:per ?cent\w*|percentage|pct|share of (?:correct|right))\b.*\b(?:pass(?:es|ed)?|gets? (?:you|me|one|us|a person) through|clears?)\b|\b(?:pass(?:es|ed)?|clears?)\b.*\b(?:per ?cent|percentage|pct)\b"
 """A share that passes, which is the pass mark where nobody is told of whom."""
 _WEIGHED = r"\bhow (?:much|many per ?cent)\b(?: \S+){0,4}? (?:domains?|sections?)(?: \w+){0,3} (?:counts?|weighs?|weighed|matters?|makes? up|contributes?|worth)\b|\b(?:share|percent\w*|weight) (?:does|do|has|have|of) (?:each|every) (?:@c\d+ )?(?:domain|section)\b"
+_WHERE_TO_SIT = r"\bwhere (?:in|near|around|close to) (?!(?:the )?@c)(?:[\w@]+ ){1,4}?(?:can|do|could|may|would|should) (?:i|we|one|people|you|they) (?:sit|take|write|do|attempt|test)\b"
 ALONE = (
+    (_WHERE_TO_SIT, "delivery"),
     (_WEIGHED, "domains"),
     (
         r"^(?:and |so |ok )*(?:what about |how about |is there )?(?:the |an? )?(?:written )?report(?: too| also| needed| after(?:wards)?)?\s?\??$",

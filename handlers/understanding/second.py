@@ -18,7 +18,7 @@ from handlers.understanding.model.weighed import likely
 from handlers.understanding.rules.accredited import ON_DOD
 from handlers.understanding.rules.renew_or_new import RENEW_OR_NEW, RENEWS_MINE
 from handlers.understanding.rules.rules import rule
-from handlers.understanding.several import CLAUSES_UP_TO, JOINT, LONGEST, QUESTION, TOLD, callable_as, with_name
+from handlers.understanding.several import CLAUSES_UP_TO, JOINT, LONGEST, QUESTION, TOLD, callable_as, goes_on, with_name
 from handlers.understanding.subjects import subjects
 from handlers.understanding.thread.filled import in_thread
 from handlers.understanding.thread.keyed import keyed
@@ -68,10 +68,13 @@ def second(case: Case, query: Query) -> Query | None:
     clauses = [clause.strip() for clause in JOINT.split(case.reading.text) if clause.strip()]
     if not 1 < len(clauses) <= CLAUSES_UP_TO:
         return None
+    before: Query | None = None
     for clause in clauses:
         asked = _asked(case, clause, query)
-        if asked is not None and not _told(asked, query) and not _of_keeping(clause, asked, query):
+        went_on = asked is not None and any(goes_on(clause, asked, one) for one in (before, query) if one is not None)
+        if asked is not None and not went_on and not _told(asked, query) and not _of_keeping(clause, asked, query):
             return asked
+        before = asked
     return None
 
 

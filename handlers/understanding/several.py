@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 
 from handlers.gating.again import AGAIN
 from handlers.query import ABOUT_ONE, Aspect, Intent
-from handlers.slots import SCORED, TOTAL
+from handlers.slots import SCORED, THEIRS, TOTAL
 from handlers.understanding.asker.statements import statements
 from handlers.understanding.aspects import aspects_of
 from handlers.understanding.case import Case
+from handlers.understanding.model.opinion import with_second
 from handlers.understanding.rules.rules import rule
 from handlers.understanding.subjects import subjects
 from handlers.understanding.thread.filled import in_thread
@@ -67,7 +68,7 @@ def with_further(case: Case, query: Query) -> Query:
     if query.intent is Intent.RECOMMEND and not query.credentials:
         return query.having(also=_of_the_pick(case)) if len(case.reading.text) <= LONGEST else query
     if (
-        query.slot in (TOTAL, AGAIN, SCORED)
+        query.slot in (TOTAL, AGAIN, SCORED, THEIRS)
         or query.credential is None
         or query.intent not in (*_MAIN, Intent.EXPLAIN)
         or len(case.reading.text) > LONGEST
@@ -79,13 +80,18 @@ def with_further(case: Case, query: Query) -> Query:
     if not 1 < len(clauses) <= CLAUSES_UP_TO:
         return query
     asking = [(clause, asked) for clause in clauses if (asked := _asked(case, clause, query)) is not None]
+    apart = len(asking)
+    asking = [pair for at, pair in enumerate(asking) if not (at and goes_on(*pair, asking[at - 1][1]))]
     read = [asked for _, asked in asking]
     if query.intent is Intent.LIFECYCLE and any(
         one.intent is Intent.LIFECYCLE and not one.aspects and _YES_OR_NO.match(clause) for clause, one in asking
     ):
         query = query.having(aspects=())  # whether it is still there, and what follows it, are told together
     if len(read) < 2:
-        return query
+        facts = bool(read) and {query.intent, read[0].intent} == {Intent.FACT} and query.slot is None
+        if facts and len(read) < apart:
+            return query.having(aspects=read[0].aspects)
+        return _facts(query, read, whole=False) if facts else query
     if query.intent is Intent.WORTH and len(read) == len(clauses) and all(one.intent is Intent.FACT for one in read):
         query = case.query(Intent.FACT, *query.credentials)  # "…, and can I take it from home?" asks for no advice
     main = query
@@ -107,6 +113,19 @@ def with_further(case: Case, query: Query) -> Query:
         told |= {Aspect.FEE}  # "and is there a charge?" is asked of the renewal
     also = tuple(a for a in dict.fromkeys(further) if a not in told)
     return main.having(also=also) if also else main  # which tells the rest anyway
+
+
+_HOW_LONG = re.compile(r"\bhow (?:many (?:days|weeks|months|years|hours|modules)|long|much time)\b", re.IGNORECASE)
+_OF_WHAT = re.compile(
+    r"\b(?:exam|test|sitting|stud(?:y|ying)|learn\w*|prepar\w*|prep|valid\w*|last|course|report|wait|renew\w*)\b", re.IGNORECASE
+)
+_LASTING = frozenset((Aspect.TRAINING, Aspect.ELIGIBILITY_WINDOW, Aspect.RETAKE, Aspect.EFFORT))
+
+
+def goes_on(clause: str, asked: Query, before: Query) -> bool:
+    """Whether a clause asks how long that is which the one before asked about: "is training a must? how many hours of it?"."""
+    bare = _HOW_LONG.search(clause) is not None and _OF_WHAT.search(clause) is None
+    return bare and set(asked.aspects) <= {Aspect.DURATION, Aspect.EFFORT} and bool(_LASTING & set(before.aspects))
 
 
 _OF_A_PICK = frozenset((
@@ -186,7 +205,8 @@ def _asked(case: Case, clause: str, query: Query) -> Query | None:
     found = subjects(reading, said, case.catalog, memory)
     if found.ambiguous is not None:
         return None
-    asked = rule(in_thread(Case(reading, said, found, case.catalog, memory, case.today)))
+    alone = in_thread(Case(reading, said, found, case.catalog, memory, case.today))
+    asked = with_second(alone, rule(alone))
     if asked is not None and asked.intent is Intent.PROFILE and not _WHAT_IS.search(clause):
         return None  # words that no rule reads as a question
     if asked is None or asked.intent not in _MAIN or asked.said or not set(asked.credentials) & set(query.credentials):

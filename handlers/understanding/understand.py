@@ -226,9 +226,9 @@ def _meant(case: Case) -> Understood:
     else:
         filled = in_thread(case)
         asked = outweighed(filled, of_each(filled, own_fact(filled, _asked(filled))))
-        query = leaning(filled, with_domain(filled, with_form(filled, with_wishes(filled, with_money(case, asked)))))
+        query = leaning(filled, with_domain(filled, with_wishes(filled, with_money(case, asked))))
         query = with_claims(filled, as_meant(filled, with_day_earned(filled, with_further(filled, query))))
-        query = with_supposed(filled, of_what_we_hold(filled, query))
+        query = with_form(filled, with_supposed(filled, of_what_we_hold(filled, query)))
         besides = second(filled, query)
         perhaps = () if besides else unsaid(filled, query)
     if case.found.ambiguous is not None:

@@ -176,3 +176,14 @@ def test_a_version_whose_expected_day_has_passed_is_neither_open_nor_not_open() 
     assert "E-2: not known whether it is open" in text
     assert "not open yet" not in text
     assert "exam E-2 was expected on 20 June 2026, which is not confirmed here" in answer.headline
+
+
+def test_a_beta_that_is_over_without_a_day_is_told_so() -> None:
+    """The day is not known, and what was seen of it is said; no launch date is made up."""
+    note = "July was announced; it was out of beta by 15 August 2026."
+    launched = {"date": "2026-07", "certainty": "expected"}
+    held = catalog(credential("new", lifecycle={"seen": "active", "launched": launched, "note": note, "checked": "2026-10-08"}))
+    query = Query(intent=Intent.LIFECYCLE, sides=about("new"), aspects=(Aspect.LAUNCHED,), slot="when")
+    answer = lifecycle.answer(Ask(query, held, date(2026, 11, 21)))
+    assert answer.kind is Kind.LIFECYCLE
+    assert answer.headline == f"We found no exact day on which NEW left beta: {note}"

@@ -179,3 +179,15 @@ def test_of_an_age_nothing_is_known() -> None:
     answer = said(PRE, "free", slot=UNNAMED, words=OF_AGE)
     assert answer.kind is Kind.UNKNOWN
     assert "may sit" not in answer.headline
+
+
+def test_a_course_that_is_one_way_in_can_be_left_out() -> None:
+    """What stands in its place is told, to who would leave it out and to who asks whether it is a must."""
+    years = {"years": 2, "kind": "security", "in": "security"}
+    held = catalog(credential("taught", conditions={"sit": {"required": {"any_of": [{"training": "the course"}, years]}}}))
+    told = [
+        prerequisites.answer(Ask(Query(intent=PRE, sides=about("taught"), slot=slot), held, TODAY)).headline
+        for slot in (SKIPPED, COURSE)
+    ]
+    assert told[0] == "Yes, by the other way in: without the course TAUGHT asks for 2 years of experience in security."
+    assert told[1].startswith("No, it is one way in: without the course")

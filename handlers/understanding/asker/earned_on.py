@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from catalog.values import PartialDate
 from handlers.query import Aspect, Intent
-from handlers.slots import DUE, MONEY, STATED
+from handlers.slots import DUE, MONEY, STATED, THEIRS
 from handlers.understanding.words.numbers import first_date
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ def with_day_earned(case: Case, query: Query) -> Query:
     """A question on how long one lasts, or when it is renewed, with the day that was told; itself where none was."""
     if len(query.credentials) != 1 or query.since is not None or query.until is not None:
         return query
-    lasts = query.intent is Intent.FACT and bool(_OF_TERM & set(query.aspects)) and query.slot is None
+    lasts = query.intent is Intent.FACT and bool(_OF_TERM & set(query.aspects)) and query.slot in (None, THEIRS)
     renewed = query.intent is Intent.RENEWAL and query.slot in (None, DUE, MONEY, STATED)
     if not (lasts or renewed) or not _TERM_ASKED.search(case.reading.text):
         return query

@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from catalog.engine import succession
 from catalog.engine.search import search_credential
-from handlers.person import Held, Person
-from handlers.query import Aspect, Intent, Limits, Query, about
+from handlers.query import Aspect, Intent, Query, about
 from handlers.understanding.asker.exam_language import language_named
 from handlers.understanding.case import THINGS, Case, words
 from handlers.understanding.model.built_gate import at_gate
-from handlers.understanding.model.learned import asking
+from handlers.understanding.model.chosen import chosen
 from handlers.understanding.rules.changes_rules import changed_between
 from handlers.understanding.rules.issuer_rules import fact_of_issuer
 from handlers.understanding.rules.meant_by import listed
-from handlers.understanding.rules.path_rules import objective
-from handlers.understanding.rules.plan_rules import limits_said
-from handlers.understanding.rules.topic import asked_of, wished_topics
 from handlers.understanding.rules.worth_rules import for_topics, for_what
 from handlers.understanding.social import wrong_in
 from handlers.understanding.subjects import sides
@@ -50,7 +46,8 @@ def built(case: Case, label: str) -> Query | None:
     aspect = _GATES_AND_UPKEEP.get(label) or ASPECTS.get(label)
     if not case.found.targets and aspect and (theirs := fact_of_issuer(case, aspect)):
         return theirs
-    named = case.found.targets or case.memory.topic or case.said.person.holds
+    talked_of = () if case.found.issuers else case.memory.topic  # an issuer that is named is asked of, and not the thread's subject
+    named = case.found.targets or talked_of or case.said.person.holds
     said = label.removeprefix(SAID) if label.startswith(SAID) else None if named else AT_LARGE.get(label)
     if said is not None and case.reading.unknown and not case.found.targets and said not in OF_US:
         return None  # it is about a name that we do not know
@@ -65,6 +62,14 @@ def built(case: Case, label: str) -> Query | None:
         return case.query(Intent.FACT, *targets, aspects=(ASPECTS[label],), language=language_named(case.reading))
     build = _BUILDERS.get(label)
     return build(case) if build else None
+
+
+def about_topic(case: Case) -> Case:
+    """The case; one that names nothing is about the one thing that the thread is about."""
+    topic = case.memory.topic
+    if case.found.targets or len(topic) != 1 or case.reading.of("topic", "issuer", "framework", "designation"):
+        return case
+    return replace(case, found=replace(case.found, targets=topic))
 
 
 def _only_held(case: Case) -> tuple[str, ...]:
@@ -86,8 +91,12 @@ _CHANGED = r"\bchanged?\b(?: \w+){0,2} (?:this|last|past) (?:week|month|quarter|
 def _of_targets(intent: Intent) -> Callable[[Case], Query | None]:
     def build(case: Case) -> Query | None:
         targets = case.found.targets
-        if not targets and intent is Intent.LIFECYCLE and case.says(_RUNS) and (mine := _only_held(case)):
+        mine = () if targets else _only_held(case)
+        if intent is Intent.LIFECYCLE and case.says(_RUNS) and mine:
             return case.query(Intent.FACT, *mine, aspects=(Aspect.VALIDITY,))
+        if intent is Intent.VERIFY and not (targets or case.held) and len(case.found.issuers) == 1:
+            return case.query(intent).having(sides=sides(case.found, case.reading))
+        targets = targets or (mine if intent is Intent.LIFECYCLE else ())
         if not targets or (intent is Intent.LIFECYCLE and len(targets) > 1):
             return None
         if intent is Intent.LIFECYCLE and case.says(_STILL_MINE):
@@ -104,53 +113,6 @@ def _of_targets(intent: Intent) -> Callable[[Case], Query | None]:
     return build
 
 
-_IS_IT = r"^(?:so |and |but |ok |then |hm+ )*(?:is|would|could|might|should|does|will|was)\b"
-"""Asks it of the one that the thread is about: "so is that one for me?"."""
-_FOR_A_HOLDER = r"\b(?:for|as) (?:an?|our|my|one) @c\d+\b(?! (?:exam|cert\w*|attempt|voucher|seat))"
-"""Named for who holds it: "which AI cert for a CISSP who hates managing"."""
-
-
-def _chosen(intent: Intent) -> Callable[[Case], Query | None]:
-    def build(case: Case) -> Query | None:
-        named = case.found.targets if intent in (Intent.PLAN, Intent.PATH, Intent.HIRE) else ()
-        asker = case.said.person
-        begun = {case.reading.entities[int(n)].id for n in _FROM.findall(case.text)} & set(named)
-        if intent is Intent.PATH and begun and begun != set(named):
-            asker, named = asker.with_said(_holding(tuple(begun))), tuple(i for i in named if i not in begun)
-        told = "@c" in case.text  # what the thread is about is nobody's own
-        if intent is Intent.RECOMMEND and case.found.targets and not told:
-            if case.says(_IS_IT):
-                return case.query(Intent.WORTH, *case.found.targets, advise=True)
-        elif intent is Intent.RECOMMEND and case.says(_JUDGED):
-            pass  # "GAIPS seems to cost a lot. Which one would you take?": nobody has it for that
-        elif intent is Intent.RECOMMEND and case.found.targets and ("@c" not in asking(case.text) or case.says(_FOR_A_HOLDER)):
-            asker = asker.with_said(
-                _holding(tuple(i for i in case.found.targets if i not in asker.lacks))
-            )  # "architect, CISSP and CCSP. What would give me more depth?"
-        elif case.found.targets and not named:
-            return None
-        roles = case.ids("role")
-        topics = wished_topics(case, roles) if intent is Intent.RECOMMEND else case.ids("topic")
-        limits = limits_said(case) if intent is Intent.PLAN else objective(case) if intent is Intent.PATH else case.stated
-        if intent in (Intent.RECOMMEND, Intent.FIND) and case.found.issuers and not limits.issuers:
-            limits = limits.having(issuers=asked_of(case))
-        query = case.query(intent, *named, roles=roles, topics=topics, limits=limits, asker=asker)
-        nothing = not (roles or topics) and query.limits.model_copy(update={"without": ()}) == Limits()
-        return None if intent is Intent.FIND and nothing else query  # a list of everything answers nothing
-
-    return build
-
-
-_JUDGED = r"@c\d+(?: (?!\|)[\w@]+){0,2}? (?:seems?|looks?|sounds?|costs?|is|are|was|needs?|requires?|takes?)\b|\b(?:about|looked at|read|want\w*|like|considered|thought of)(?: \w+){0,2} @c\d"
-"""What is named is judged, looked at or wanted, and not had."""
-_FROM = re.compile(r"\bfrom (?:the |my |an? |having |holding )?@c(\d+)")
-"""Where a way begins."""
-
-
-def _holding(credentials: tuple[str, ...]) -> Person:
-    return Person(holds=tuple(Held(credential=credential) for credential in credentials))
-
-
 _TWO = ("one", "other")
 _BOTH = r"\b(?:the|these|those) two\b|\b(?:both|each other)\b"
 """Both that are named are set side by side, whoever likes or has one of them: "my lead likes SecAI+, a friend did GAIPS. How do the two compare?"."""
@@ -161,6 +123,8 @@ def _compared(case: Case) -> Query | None:
     if len(between) < len(_TWO) and case.says(_BOTH):
         named = tuple(dict.fromkeys(i for entity in case.reading.of("credential") for i in entity.ids[:1]))
         between = about(*named) if len(named) == len(_TWO) else between
+    if len(between) < len(_TWO) and not case.found.targets and len(case.held) > 1:
+        between = about(*case.held)  # what is named reads as held, and is set side by side all the same
     if len({side.ids for side in between}) < len(_TWO):
         return None  # two names of one are no two
     return case.query(Intent.COMPARE, sides=between, aspects=listed(case), roles=case.ids("role"), topics=case.ids("topic"))
@@ -178,7 +142,8 @@ def _covered(case: Case) -> Query | None:
 
 def answered(case: Case, query: Query) -> bool:
     """Whether a statement of the credential answers: no rule knows its subject better."""
-    return any(hit.answers for hit in search_credential(case.catalog, query.credentials[0], case.reading.text, 1))
+    named = query.credentials[:1]
+    return any(hit.answers for one in named for hit in search_credential(case.catalog, one, case.reading.text, 1))
 
 
 def _rebate(case: Case) -> Query | None:
@@ -259,11 +224,11 @@ _BUILDERS: dict[str, Callable[[Case], Query | None]] = {
     "profile": _of_targets(Intent.PROFILE),
     "compare": _compared,
     "changes": lambda case: changed_between(case, case.found.targets),
-    "recommend": _chosen(Intent.RECOMMEND),
-    "find": _chosen(Intent.FIND),
-    "plan": _chosen(Intent.PLAN),
-    "path": _chosen(Intent.PATH),
-    "hire": _chosen(Intent.HIRE),
+    "recommend": chosen(Intent.RECOMMEND),
+    "find": chosen(Intent.FIND),
+    "plan": chosen(Intent.PLAN),
+    "path": chosen(Intent.PATH),
+    "hire": chosen(Intent.HIRE),
     "application": _to_apply,
     "covers": _covered,
     "topics": _covered,

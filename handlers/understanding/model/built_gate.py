@@ -26,7 +26,7 @@ def at_gate(intent: Intent) -> Callable[[Case], Query | None]:
     """Of several named, what is sat is wanted, else the last ("nothing but CISA, will they let me into AAISM"); one has the others."""
 
     def build(case: Case) -> Query | None:
-        targets = case.found.targets
+        targets = case.found.targets or (case.held if len(case.held) == 1 else ())
         if not targets:
             return None
         sat = _SAT.search(case.text)

@@ -13,7 +13,7 @@ from handlers.understanding.case import TELLS_OF_ONE, WHAT_TO_TAKE, Case, left_o
 from handlers.understanding.faq import ALIKE, nearest
 from handlers.understanding.faq import SAME as THE_SAME
 from handlers.understanding.model.alike import NEAR
-from handlers.understanding.model.built import ASPECTS, AT_LARGE, SAID, answered, built
+from handlers.understanding.model.built import ASPECTS, AT_LARGE, SAID, about_topic, answered, built
 from handlers.understanding.model.finer import LONGER, finer
 from handlers.understanding.model.learned import labels_of
 from handlers.understanding.model.weighed import likely, ordinary
@@ -114,6 +114,7 @@ def heard(case: Case, query: Query | None) -> Query | None:
     first = opinion.first
     if query is None:
         sure = opinion.shares[first]
+        case = about_topic(case) if case.reading.size >= _FEW else case
         sure_enough = SURER if first.startswith("decline") else AGREED if first.startswith(SAID) else SURE
         return built(case, first) if sure >= sure_enough else _guessed(case, opinion)
     mine = set(labels_of(query))

@@ -6,12 +6,12 @@ where the model gave what was read that little, one of its two likeliest reading
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from handlers.query import GATES, Intent
+from handlers.slots import WHENCE, WHERE_IN, WHY_APART
 from handlers.understanding.model.alike import NEAR
-from handlers.understanding.model.built import SAID, built
+from handlers.understanding.model.built import SAID, about_topic, built
 from handlers.understanding.model.learned import labels_of
 from handlers.understanding.model.weighed import likely
 from handlers.understanding.rules.next_rules import after_what
@@ -38,6 +38,7 @@ def unsaid(case: Case, query: Query) -> tuple[Query, ...]:
         case.reading.language != "en"
         or case.reading.size < _FEW
         or query.intent in _APART
+        or query.slot in (WHENCE, WHERE_IN, WHY_APART)
         or any(one not in case.catalog.said for one in query.said)  # a belief, shared letters: heard as such, and put right
         or after_what(query)
         or (
@@ -54,19 +55,11 @@ def unsaid(case: Case, query: Query) -> tuple[Query, ...]:
     for label, share in sorted(opinion.shares.items(), key=lambda told: -told[1])[: MOST + 1]:
         if share < LIKELY or label.startswith("decline") or label in mine or mine & NEAR.get(label, frozenset()):
             continue
-        other = built(_about_topic(case), label)
+        other = built(about_topic(case), label)
         if other is None or other.intent in _APART or other == query or (searched and other.intent in GATES):
             continue  # what we know no rule for, an age say, is not what a gate tells
         found.append(other)
     return tuple(found[:MOST])
-
-
-def _about_topic(case: Case) -> Case:
-    """The case; one that names nothing is about what the thread is about."""
-    topic = case.memory.topic
-    if case.found.targets or len(topic) != 1 or case.reading.of("topic", "issuer", "framework", "designation"):
-        return case
-    return replace(case, found=replace(case.found, targets=topic))
 
 
 _FEW = 3

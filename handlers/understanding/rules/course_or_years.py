@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from handlers.query import Query
     from handlers.understanding.case import Case
 
-_TAUGHT = r"(?:course|courses|training|class|classes|boot ?camp)"
+_TAUGHT = r"(?:course|courses|training|class|classes|classroom|boot ?camp)"
 _MUST = (
     rf"\b(?:must|needs?|have to|has to|got to|required?|requires?|demands?|insists?|oblig\w+|forced|forces?)\b.*\b{_TAUGHT}\b"
     rf"|\b{_TAUGHT}\b.*\b(?:must|needed|required|necessary|mandatory|compulsory|obligatory|unavoidable)\b"

@@ -131,7 +131,9 @@ def fact(case: Case) -> Query | None:
 def with_form(case: Case, query: Query) -> Query:
     """The Query with the one form of exam that a yes-or-no question about the form names."""
     asks = query.intent is Intent.FACT and Aspect.FORMAT in query.aspects and query.slot is None
-    if not asks or not (case.has("true_that") or case.says(r"^(?:so |and |but |hi |hey )*(?:is|does|do|are|will)\b|\bor not\b")):
+    if not asks or not (
+        case.has("true_that") or case.says(r"(?:^|\| |\? )(?:so |and |but |hi |hey )*(?:is|does|do|are|will)\b|\bor not\b")
+    ):
         return query
     choice = bool(case.says(r"\bmultiple choice\b|\bmcqs?\b|\bquiz\b"))
     practice = bool(case.says(r"\b(?:hands on|practical|labs?|performance based|pbqs?|simulations?)\b"))

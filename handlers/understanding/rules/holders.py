@@ -77,7 +77,10 @@ def in_the_price(case: Case) -> Query | None:
     if len(targets) != 1 or not any(fee.includes for fee in case.catalog.credentials[targets[0]].fees.values()):
         return None
     asks = case.says(_FOR_MONEY) or (search(_GET_WITH, case.text) and case.says(_PART_OF_IT))
-    return case.query(Intent.FACT, targets[0], aspects=(Aspect.FEE,), asker=case.said.person.without(targets)) if asks else None
+    if not asks:
+        return None
+    aspect = Aspect.RETAKE if case.has("retake") else Aspect.FEE
+    return case.query(Intent.FACT, targets[0], aspects=(aspect,), asker=case.said.person.without(targets))
 
 
 def what_one_gets(case: Case) -> Query | None:

@@ -66,7 +66,9 @@ def fact_of_issuer(case: Case, aspect: Aspect) -> Query | None:
         return None
     if aspect not in _OF_AN_ISSUER | _DEMANDED | _OF_EACH:
         return None
-    return case.query(Intent.FACT, aspects=(aspect,)).having(sides=sides(case.found, case.reading))
+    theirs = on_ai(case, case.found.issuers[0]) if case.says(_THE_ONES) else ()
+    query = case.query(Intent.FACT, *theirs, aspects=(aspect,))
+    return query if theirs else query.having(sides=sides(case.found, case.reading))
 
 
 _OF_EACH = {Aspect.PREREQUISITES, Aspect.RENEWAL, Aspect.ELIGIBILITY_WINDOW}

@@ -20,8 +20,15 @@ _DEMANDED = (
     rf"\b(?:forc\w+|oblig\w+|compel\w*|requir\w+|order\w*|pressur\w+|press) {_WHOM}\b|\bmak(?:e|es|ing) {_WHOM}\b"
     rf"|\b(?:demand\w*|insist\w*|require)(?: that)? (?:i|we|he|she|they|you)\b|\b(?:fire|sack|dismiss|punish) {_WHOM}\b"
 )
-_OF_THE_ISSUER = rf"\b(?:fail\w*|flunk\w*|resit|re ?take|attempts?)\b.*\bmak\w+ {_WHOM} (?:wait|pay|sit|buy|start)\b"
-"""They who make one wait, or pay once more, are no employer."""
+_OF_THE_ISSUER = (
+    rf"\b(?:fail\w*|flunk\w*|resit|re ?take|attempts?)\b.*\bmak\w+ {_WHOM} (?:wait|pay|sit|buy|start)\b"
+    rf"|\bthey (?:\w+ )?(?:mak\w+|forc\w+|oblig\w+|requir\w+) {_WHOM} (?:to )?(?:buy|take|do|attend|sit|join|book|pay for|sign up for) (?:\w+ ){{0,3}}?(?:course|training|class(?:es)?|boot ?camp|path|modules)\b"
+)
+"""They who make one wait, or pay once more, or buy the course, are no employer; …"""
+_EMPLOYER = (
+    r"\b(?:boss\w*|employers?|company|firm|managers?|management|supervisor|hr|team ?lead|director|work ?place|organi[sz]ation)\b"
+)
+"""… where none is named."""
 _MAY = r"\b(?:can|could|may|is|are|allowed|legal\w*|lawful\w*|right)\b"
 _KEPT = r"\b(?:renew\w*|re ?certif\w*|keep\w*|maintain\w*|re ?tak\w*|re ?sit\w*|extend\w*)\b"
 
@@ -29,7 +36,7 @@ _KEPT = r"\b(?:renew\w*|re ?certif\w*|keep\w*|maintain\w*|re ?tak\w*|re ?sit\w*|
 def obliged(case: Case) -> Query | None:
     """What keeping it takes, where that is what is demanded; else that it is no matter of ours."""
     targets = case.found.targets
-    if case.says(_OF_THE_ISSUER):
+    if case.says(_OF_THE_ISSUER) and not case.says(_EMPLOYER):
         return None
     if len(targets) != 1 or not (case.says(_MAY) and case.says(_AT_WORK) and case.says(_DEMANDED)):
         return None

@@ -21,6 +21,7 @@ from handlers.understanding.rules.against import against
 from handlers.understanding.rules.alike_but import alike_but
 from handlers.understanding.rules.another_try import another_try
 from handlers.understanding.rules.anothers_badge import anothers_badge
+from handlers.understanding.rules.anothers_term import anothers_term
 from handlers.understanding.rules.arranged import arranged
 from handlers.understanding.rules.beliefs_told import told
 from handlers.understanding.rules.besides_exam import besides_exam
@@ -70,6 +71,7 @@ from handlers.understanding.rules.on_the_calendar import on_the_calendar
 from handlers.understanding.rules.one_for_all import for_everyone, one_for_all
 from handlers.understanding.rules.open_now import open_now
 from handlers.understanding.rules.origins import origins
+from handlers.understanding.rules.out_of_beta import out_of_beta
 from handlers.understanding.rules.passed_title import not_yet_held, passed_title
 from handlers.understanding.rules.path_rules import path, way_into
 from handlers.understanding.rules.permission import tools
@@ -87,6 +89,7 @@ from handlers.understanding.rules.secured import secured
 from handlers.understanding.rules.sensible import sensible
 from handlers.understanding.rules.shown import shown
 from handlers.understanding.rules.standard_or_title import standard_or_title
+from handlers.understanding.rules.stands_where import stands_where
 from handlers.understanding.rules.stored_answers import dues, lagging, results, safe_by_cert, scaled, whose_words
 from handlers.understanding.rules.taken_for import course_series, misnamed, of_another_house, of_no_such_house
 from handlers.understanding.rules.term_told import term_told
@@ -94,6 +97,7 @@ from handlers.understanding.rules.titles import unknown_title
 from handlers.understanding.rules.totalled import total
 from handlers.understanding.rules.track_rules import clouds, tracks
 from handlers.understanding.rules.wanted_rules import others_want
+from handlers.understanding.rules.whence import whence
 from handlers.understanding.rules.which_open import which_open
 from handlers.understanding.rules.which_version import old_books, which_version
 from handlers.understanding.rules.worth_rules import worth
@@ -118,6 +122,7 @@ RULES = (
     said_to_end,
     gate_dropped,
     weights_put,
+    whence,
     disputed,
     reinstated,
     let_go,
@@ -132,11 +137,14 @@ RULES = (
     course_or_years,
     degree_for_years,
     held_until,
+    anothers_term,
     held_ended,
     claimed_date,
+    out_of_beta,
     on_a_day,
     on_the_calendar,
     priced,
+    stands_where,
     deepest,
     whose_words,
     scored,

@@ -179,8 +179,8 @@ def _mixed(case: Case) -> list[str]:
 _WITHIN_A_YEAR = r"\b(?:in|within) (?:the )?(?:first |next |full )?(?:one|1|a) (?:years?|yrs?)\b(?!.*\b(?:annual|yearly|maintenance|renew\w*|keep\w*|upkeep)\b)"
 """When they are to be taken, and not how long they are kept."""
 _EXAMS_ALONE = r"\b(?:exams?|exam fees?|vouchers?)(?: alone| only| fees?| costs?| prices?| vouchers?)\b|\b(?:just|only) (?:the )?exams?\b|\bvouchers?\b"
-_MYSELF = r"\b(?:im|i am|we are|were|am|as|being)(?: also| already| not)*(?: an?)?(?: @i\d+| paying)? (?:non )?members?\b|\band (?:also |already )?an? (?:paying )?(?:@i\d+ )?member\b|^@i\d+ (?:non )?members?\b|\bi (?:also )?(?:pay|have) (?:my |an? |the )?@i\d+ (?:membership|dues)\b"
-"""Who says to be a member, or none."""
+_MYSELF = r"\b(?:im|i am|we are|were|am|as|being)(?: also| already| not)*(?: an?)?(?: @i\d+| paying)? (?:non )?members?\b|\band (?:also |already )?an? (?:paying )?(?:@i\d+ )?member\b|^@i\d+ (?:non )?members?\b|\bi (?:also )?(?:pay|have) (?:my |an? |the )?@i\d+ (?:membership|dues)\b|\b(?:for|as|being) (?:an? |the )?(?:@i\d+ )?non ?members?\b|\bnon ?members?(?: s)? (?:price|fee|rate|cost|pay)\b"
+"""Who says to be a member, or none; or asks for those who are none."""
 
 
 def _price_for(case: Case, target: str, *, summed: bool) -> Query | None:
@@ -232,7 +232,7 @@ def _membership(case: Case) -> list[str]:
     if case.says(_EITHER_WAY):
         return []
     if case.says(
-        r"\bnon members?\b|\bnot (?:an? )?(?:\w+ |@i\d+ )?members?\b|\bwithout (?:an? |being an? )?(?:@i\d+ )?member(?:ship)?\b|\bno (?:@i\d+ )?member\w*\b"
+        r"\bnon ?members?\b|\b(?:none|neither|nobody|no one|not one|nor)\b(?: (?:of|us|them|is|are|an?|any|paying))* (?:@i\d+ )?members?\b|\b(?:isnt|arent|aint|not) (?:yet |currently )?(?:an? |any )?(?:paying |@i\d+ )?members?\b|\bnot (?:an? )?(?:\w+ |@i\d+ )?members?\b|\bwithout (?:an? |being an? )?(?:@i\d+ )?member(?:ship)?\b|\bno (?:@i\d+ )?member\w*\b"
         rf"|{_PAYS_NO_DUES}"
     ):
         return ["non-member"]

@@ -143,7 +143,17 @@ def _told(text: str) -> str | None:
     told = parts[at]
     if at and _TAG.fullmatch(f" {told}"):
         told = f"{parts[at - 1]} {told}"
+    if (meant := _MEANT.match(told if at == 0 or _MEANT.match(told) else f"{parts[at - 1]} {told}")) is not None:
+        return f"does {meant['whose']} {meant['before']} ?"
     return _FILLER.sub("", told)
+
+
+_MEANT = re.compile(
+    r"^.*\b(?:if|when|where|that|wants?|needs?|requires?|insists? on|looking for) (?P<before>(?:(?!\bif\b)[^?])+?) (?:so |and |now )?"
+    r"(?:does|do|is|has|can|will) (?:the )?(?P<whose>@c\d+)(?: exam| one)?"
+    r"(?: (?:have|offer|include|do|meet|allow|give|satisfy|fulfil|support)(?: (?:that|this|it|one))?| one| like that)? ?\?$"
+)
+"""What a question with nothing of its own points back at: "they pay only if the fee includes a retake. Does COASP?"."""
 
 
 def _plain(text: str) -> str:

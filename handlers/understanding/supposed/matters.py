@@ -25,6 +25,8 @@ _LEFT_OUT = r"(?:without|(?:do not|does not|dont|doesnt|didnt|never|stop\w*|forg
 _UNPAID = rf"{_LEFT_OUT} (?:pay\w*|amf|fees?|dues)\b"
 _IDLE = rf"{_LEFT_OUT} (?:{_CREDITS}|(?:online |free |renewal )*assessments?)\b"
 _TAUGHT = r"(?:training|courses?|class(?:es)?|courseware|bootcamps?)"
+_PRICE = r"(?:price|fee|cost|package|bundle|voucher|deal)"
+_TRIES = r"(?:re ?takes?|resits?|re ?sit|(?:second|2nd|another) (?:attempt|try|shot|chance|go))"
 _WATCHED = r"(?:proctor\w*|supervis\w*|invigilat\w*|watch(?:es|ed|ing)?|webcam|on camera)"
 
 
@@ -59,7 +61,7 @@ MATTERS: tuple[Matter, ...] = (
     Matter("expires", r"\b(?:valid|good|lasts?) (?:for (?:life|ever)|forever)\b|\blifetime\b|\bfor life\b|\blifelong\b|\bforever\b", Intent.FACT, (Aspect.VALIDITY,), opposite=True),
     Matter("expires", r"\bexpir\w*|\b(?:be|being|get|gets) renewed\b|\bneeds? (?:to )?(?:\w+ )?(?:renew\w*|recert\w*)|\brequires? (?:renew\w*|recert\w*)|\bthere (?:an? )?(?:renewal|expiry|expiration)|\bhas (?:an? )?(?:renewal|expiry|expiration)|\blaps\w+|\bruns? out\b|\bsubject to (?:\w+ )?renew\w*|\b(?:i|we|you|one|holders) (?:\w+ )?renew\b", Intent.FACT, (Aspect.VALIDITY,)),
     # the exam
-    Matter("retake-included", r"\b(?:free|includ\w+|comes? with|covers?)\b.*\b(?:re ?takes?|resits?|(?:second|2nd|another) (?:attempt|try|shot|chance))\b|\b(?:re ?takes?|resits?|(?:second|2nd) (?:attempt|try|shot))\b.*\b(?:free|includ\w+|covered)\b", Intent.FACT, (Aspect.RETAKE,)),
+    Matter("retake-included", rf"\b(?:free|includ\w+|comes? with|covers?|{_PRICE} (?:\w+ )?(?:has|have|got|contains?|holds?))\b.*\b{_TRIES}\b|\b{_TRIES}\b.*\b(?:free|includ\w+|covered|(?:in|part of|within) (?:the |its |that |this )?(?:@c\d+ |exam )*{_PRICE})\b", Intent.FACT, (Aspect.RETAKE,)),
     Matter("alone", rf"\b(?:sold|bought|available|sell|buy) (?:it )?(?:alone|separately|by itself|on its own)\b|\b{_EXAM} (?:alone|only|by itself|on its own|separately|(?:with ?out|minus) (?:the |a |any )?(?:course|training|class|bootcamp))\b|\b(?:only|just) the (?:@c\d+ )?{_EXAM}\b|\bwithout (?:buying |taking |attending |doing |paying for )?(?:the |a |any )?(?:course|training)\b", Intent.FACT, (Aspect.TRAINING,)),
     Matter("practical", r"\bhands on\b|\bpractical\b|\blabs?\b", Intent.FACT, (Aspect.FORMAT,)),
     Matter("performance", r"\bperformance based\b|\bsimulations?\b|\bpbqs?\b", Intent.FACT, (Aspect.FORMAT,)),
@@ -89,7 +91,7 @@ MATTERS: tuple[Matter, ...] = (
     Matter("open-to-all", r"\b(?:without|no) (?:any |another |an? )?(?:other |prior |previous |earlier )?(?:certificates?|certs?|certifications?|credentials?|qualifications?)\b", Intent.PREREQUISITES),
     Matter("asks-degree", r"\b(?:bachelors?|masters?|university|college)?(?: \w+)? ?degree\b|\bdiploma\b", Intent.PREREQUISITES),
     Matter("asks-membership", r"\bmember(?:ship)?\b|\bsubscri\w+", Intent.PREREQUISITES),
-    Matter("asks-training", r"\b(?:training|course|class|bootcamp|path|modules)\b", Intent.PREREQUISITES, choice=True),
+    Matter("asks-training", r"\b(?:training|course|class|classroom|bootcamp|path|modules)\b", Intent.PREREQUISITES, choice=True),
     Matter("asks-application", r"\bapplication\b|\bapproval\b", Intent.PREREQUISITES),
     Matter("asks-years", rf"\b({COUNTED}) (?:\w+ )?(?:years?|yrs?)\b", Intent.PREREQUISITES, choice=True),
     Matter("asks-experience", r"\b(?:experience|years|work history)\b", Intent.PREREQUISITES, choice=True),

@@ -140,6 +140,8 @@ def _answered(case: Case, query: Query, told: Put, matter: Matter) -> Query | No
         return case.query(matter.home, *query.credentials)
     if query.aspects == (Aspect.EXPERIENCE,) and matter.key in _OF_YEARS:
         return case.query(matter.home, *query.credentials)
+    if query.aspects == (Aspect.TRAINING,) and matter.key == "asks-training":
+        return query
     if matter.home is Intent.RENEWAL and query.intent is Intent.FACT and set(query.aspects) & {Aspect.RENEWAL, Aspect.MAINTENANCE}:
         return query
     if matter.key == "asks-membership" and query.slot == "members":
