@@ -11,7 +11,7 @@ from catalog.engine.prerequisites import relation
 from handlers.person import Person
 from handlers.query import Aspect, Intent, Query
 from handlers.understanding.rules.directions import direction
-from handlers.understanding.words.patterns import finditer
+from handlers.understanding.words.patterns import finditer, search
 
 if TYPE_CHECKING:
     from handlers.understanding.case import Case
@@ -64,6 +64,23 @@ def _opened_by(case: Case) -> Query | None:
     spoken = last.credentials if last is not None and len(last.credentials) > 1 else case.memory.listed
     keys = tuple(i for i in spoken if i != target)[:3] if case.says(_OF_THOSE) else ()
     return case.query(Intent.PREREQUISITES, target, *keys, slot="enough" if keys else "must")
+
+
+_SAYS_IT_DOES = (
+    r"\b(?:says?|said|claims?|claimed|thinks?|tells?|told|heard|swears?|insists?)(?: (?:me|us|that|i|we))* (?:the |an? |my )?@c(\d+)(?: alone| also)?"
+    r" (?:is|would be|will|does|counts?|works?|opens?)(?: (?:also|just|as|good|do|accepted))* ?(?:ok(?:ay)?|fine|enough|accepted|valid|too|it|as well)?\b"
+)
+"""Somebody's word that another key would do as well: "it wants CISM or CISSP, he says CRISC is ok too"."""
+
+
+def said_to_do(case: Case) -> Query | None:
+    """The gate that the catalog knows of those named, and the key that somebody says would do."""
+    claimed = case.found.targets and search(_SAYS_IT_DOES, case.text)
+    if not claimed or len(case.found.targets) < 3 or case.said.person.has_told():
+        return None
+    key = case.reading.entities[int(claimed[1])].id
+    gate = _told_by_the_catalog(case, case.found.targets)
+    return case.query(Intent.PREREQUISITES, gate, key, slot="enough") if gate and gate != key else None
 
 
 def door(case: Case) -> Query | None:

@@ -33,7 +33,7 @@ from handlers.understanding.rules.course_or_years import course_or_years, degree
 from handlers.understanding.rules.credence import credence
 from handlers.understanding.rules.deciding import for_others
 from handlers.understanding.rules.directions import of_each
-from handlers.understanding.rules.doors_asked import door
+from handlers.understanding.rules.doors_asked import door, said_to_do
 from handlers.understanding.rules.ends import lasting, same, two_names
 from handlers.understanding.rules.for_ai import one_for_ai
 from handlers.understanding.rules.for_each import for_each
@@ -198,6 +198,7 @@ RULES = (
     safe_by_cert,
     one_for_all,
     open_now,
+    said_to_do,
     hired_with,
     hire,
     for_each,

@@ -13,7 +13,7 @@ _YEAR = r"(20[2-4]\d|[2-4]\d)"
 _DOTTED = re.compile(rf"(?<![\w.])(\d{{1,2}})\. ?(\d{{1,2}})\. ?{_YEAR}(?![\w.]*\d)")
 _SLASHED = re.compile(rf"(?<![\w/.])(\d{{1,2}})[/-](\d{{1,2}})[/-]{_YEAR}(?![\w/-])")
 _NO_YEAR = re.compile(
-    r"\b(by|until|till?|before|after|since|on|due|deadline|bis(?: zum)?|am|vor dem|ab(?: dem)?|avant le|d'ici le|antes del|hasta el|ate|até|ate o|até o) (\d{1,2})\. ?(\d{1,2})\.(?!\d)",
+    r"\b(by|until|till?|before|after|since|on|due|deadline:?|due:|bis(?: zum)?|am|vor dem|ab(?: dem)?|avant le|d'ici le|antes del|hasta el|ate|até|ate o|até o) (\d{1,2})\. ?(\d{1,2})\.(?!\d)",
     re.IGNORECASE,
 )
 _MONTH = re.compile(r"(?<![\w/.$€£])(0?[1-9]|1[0-2])[/.](20[2-4]\d)(?![\w/.])")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 
 _FIGURE = r"(?:mins?|minutes|time|len(?:gth)?|dur\w*|pass\w*|score|fee|cost|price|format)"
@@ -31,7 +32,26 @@ _SAID = tuple(
 
 
 def with_signs_said(text: str) -> str:
-    """The text with signs and clipped words in full."""
+    """The text with signs and clipped words in full, and options under numbers in a row."""
+    text = _in_a_row(text)
     for pattern, meant in _SAID:
         text = pattern.sub(meant, text)
     return text
+
+
+_NUMBERED = re.compile(r"(?:^|(?<=[\s:;(]))([1-9])[.)]\s+(?=\S)", re.MULTILINE)
+_OPTION = 4
+"""Words that an option under a number has at most."""
+
+
+def _in_a_row(text: str) -> str:
+    """Options under numbers as they are listed in a sentence: "1. AAIA 2. AIGP" as "AAIA, AIGP"; questions under numbers stay."""
+    marks = list(_NUMBERED.finditer(text))
+    if [mark[1] for mark in marks] != [str(n) for n in range(1, len(marks) + 1)] or len(marks) < 2:
+        return text
+    parts = [text[one.end() : other.start()].strip(" \n,;") for one, other in itertools.pairwise(marks)]
+    last, after, rest = text[marks[-1].end() :].partition("\n")
+    if any("?" in part or not 0 < len(part.split()) <= _OPTION for part in parts):
+        return text
+    before = text[: marks[0].start()].rstrip()
+    return f"{before} {', '.join((*parts, last.strip()))}{'. ' if after else ''}{rest}".strip()
