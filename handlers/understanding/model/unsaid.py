@@ -14,6 +14,7 @@ from handlers.understanding.model.alike import NEAR
 from handlers.understanding.model.built import SAID, about_topic, built
 from handlers.understanding.model.learned import labels_of
 from handlers.understanding.model.weighed import likely
+from handlers.understanding.rules.exactly import read_exactly
 from handlers.understanding.rules.next_rules import after_what
 
 if TYPE_CHECKING:
@@ -46,6 +47,8 @@ def unsaid(case: Case, query: Query) -> tuple[Query, ...]:
         )  # tracks laid side by side answer whichever was meant
     ):
         return ()
+    if read_exactly(case, query):
+        return ()  # of what such a rule looks at a bag of words knows nothing
     opinion = likely(case.reading, query)
     mine = {*labels_of(query), *(SAID + one for one in query.said)}
     if opinion.of(mine) >= DOUBTFUL:

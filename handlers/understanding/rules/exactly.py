@@ -15,6 +15,7 @@ from handlers.understanding.rules.against import stands
 from handlers.understanding.rules.by_then import by_then
 from handlers.understanding.rules.changes_rules import weights_moved
 from handlers.understanding.rules.course_or_years import course_or_years
+from handlers.understanding.rules.held_without import held_without
 from handlers.understanding.rules.holders import held_until, holder_wants, in_the_price, what_one_gets
 from handlers.understanding.rules.into_topics import deepest
 from handlers.understanding.rules.next_rules import after_passing, after_what, next_one
@@ -92,6 +93,7 @@ _EXACT = (
     on_a_day,
     priced,
     deepest,
+    held_without,
 )
 """Rules whose every Query is such a one."""
 
