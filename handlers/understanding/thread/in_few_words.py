@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _SO = r"^(?:and |so |ok |okay |but |hm+ |then )*"
 _INCLUDED = rf"{_SO}(?:what|whats|what is|is|does|do|anything|whatever)\b(?: (?!@)\w+){{0,4}}? (?:includ\w+|(?:in|for) (?:that|this|the) (?:price|fee|money|sum|cost)|i get for (?:it|that|this)|comes? with (?:it|that|this))(?: (?:in|for|with|at) (?:it|that|this|the price|that price|there))?\s?\??$"
+_BACK = rf"{_SO}(?:can|could|may|how (?:do|can|would)|is there a way to|what does it take to)? ?(?:i|we|you|he|she|they)? ?(?:get (?:it|that|mine) back|reinstate|restore|revive|reactivate)(?: (?:it|that|mine|then|later|afterwards))*\s?\??$"
 _ALONE = rf"{_SO}(?:i (?:mean|meant|want) |whats |what is |how much is |how much for |what about |and |for )*(?:(?:just|only) )?(?:the )?(?:exam|test|voucher)(?: fee| price| cost)? ?(?:alone|only|by itself|on its own|itself|without (?:the |any )?(?:course|training|extras))?\s?\??$"
 _HOURS = r"\bhow (?:many|much) (?:hours|days)(?: of)? (?:(?!cpe|cpd|study|prep)\w+ ){0,3}?(?:activit\w+|experience|work experience|practice|projects?|audits|audit work|project work)\b"
 _HOURS_KEPT = r"\bhow (?:many|much) (?:hours|credits|points)\b(?!.*\b(?:exam|test|study|learn|prep\w*|course|training)\b)"
@@ -77,6 +78,8 @@ def _of_topic(case: Case, last: Query, topic: str) -> Query | None:
     of_upkeep = last.intent is Intent.FACT and {Aspect.VALIDITY, Aspect.RENEWAL, Aspect.MAINTENANCE} & set(last.aspects)
     if (last.intent is Intent.RENEWAL or of_upkeep) and case.says(_HOURS_KEPT):
         return Query(intent=Intent.RENEWAL, sides=about(topic))
+    if (last.intent is Intent.RENEWAL or of_upkeep) and case.says(_BACK):
+        return Query(intent=Intent.RENEWAL, sides=about(topic), slot="back")
     if last.intent in _OF_ONE and case.says(_HOURS) and not case.says(_UPKEEP):
         return Query(intent=Intent.PREREQUISITES, sides=about(topic))
     if last.intent in (*_OF_ONE, Intent.RECOMMEND) and case.ids("role") and case.says(_AIMED):

@@ -39,6 +39,8 @@ _TAKEN = rf"{_SO}(?:thats|that is|its|ill take (?:that|it) as|i take (?:that|it)
 _FIGURE = r"(?:figures?|numbers?|prices?|sums?|fees?|amounts?|dates?|hours|estimates?|info\w*|data|facts?|claims?|statements?|opinion|judgement|percentages?|scores?|details?)"
 _WHENCE = rf"{_SO}(?:(?:and|so) )?(?:where|what|who)(?: |s )(?:(?:did|do|does|is|are|was|were|have) )*(?:you |(?:that|this|the|these|those|your) )+(?:(?:\w+ )?{_FIGURE} )?(?:(?:get|got|find|found|take|taken|took|come|comes|coming|read|have|based|stems?|says?|said|claims?) )*(?:(?:that|this|the|those|these) (?:(?:\w+ )?{_FIGURE})?\s?)?(?:from|on)?{_END}|{_SO}who (?:says|said|claims|told you|gave you)(?: (?:that|this|it|so|the|those|these))?(?: {_FIGURE})?{_END}"
 _WHY = r"^(?:(?:and|but|so|ok|hm+|oh|really|wait) )*(?:why|how come|how so|why is that|why so|why that|for what reason)(?: though| then| exactly)?\s?\??$"
+_DOABLE = rf"{_SO}(?:is|isnt|would|could) (?:that|it|this|all that|the plan)(?: (?:all|be|even|really|too))* (?:realistic|doable|feasible|manageable|achievable|possible|ambitious|optimistic|too much)(?: (?:in (?:that )?time|for (?:me|us)|at all|with a (?:full time )?job))*{_END}"
+_OF_AI = rf"{_SO}(?:for|in|on|about|regarding|with) (?:the )?(?:ai|ml)(?: (?:security|stuff|side))? (?:i mean|i meant|that is|of course|specifically){_END}"
 _ASIDE = (
     Intent.HELP, Intent.CLARIFY, Intent.DECLINE, Intent.UNKNOWN, Intent.TIPS, Intent.ME, Intent.FEEDBACK, Intent.REPORT,
 )  # fmt: skip
@@ -51,6 +53,10 @@ def of_the_answer(case: Case) -> Understood | None:
     last = case.memory.last
     if last is None or last.intent in _ASIDE or case.reading.size > _LONGEST or case.memory.pending is not None:
         return None
+    if case.says(_OF_AI) and not case.found.targets and not case.reading.of("issuer", "role"):
+        one = last.credential if last.intent in (Intent.FACT, Intent.PROFILE) and len(last.credentials) == 1 else None
+        content = Query(intent=Intent.FACT, sides=about(one), aspects=(Aspect.AI_CONTENT,)) if one else None
+        return Understood(content or last, lead=None if content else Lead())
     if case.found.targets or case.reading.of("topic", "issuer", "framework", "track", "role") or case.said.person.has_told():
         return None
     if case.says(_AGAIN):
@@ -59,6 +65,8 @@ def of_the_answer(case: Case) -> Understood | None:
         )
     if case.says(_WHENCE) and (of := tuple(i for i in last.credentials or case.memory.topic[:1] if i in case.catalog.credentials)):
         return Understood(Query(intent=Intent.FACT, sides=about(*of[:_MOST]), aspects=(Aspect.SOURCES,)))
+    if last.intent in (Intent.PLAN, Intent.PATH) and case.says(_DOABLE):
+        return Understood(last, lead=Lead(sure=True))
     if last.intent is Intent.FACT and last.sides and case.says(_WHY):
         return Understood(last, lead=Lead(reasonless=True, bare=("Yes", "No")))
     return None

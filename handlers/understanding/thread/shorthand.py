@@ -78,6 +78,13 @@ _LATE = re.compile(
     re.IGNORECASE,
 )
 """What is announced is called too late."""
+_PLACES = ("first", "second", "third")
+_DROPS = re.compile(
+    r"^(?:(?:ok|and|but|please|now|then|just|lets|let's)[\s,]+)*(?P<verb>drop|remove|skip|without|leave out|forget|scratch|not)\s+(?:the\s+)(?P<place>first|second|third|last)"
+    r"(?:\s+(?:one|exam|cert|step|item))?(?:\s+(?:please|pls|then|again))*\s*[.!?]*$",
+    re.IGNORECASE,
+)
+"""One of what was advised, by its place, that is not wanted."""
 _TLDR = re.compile(
     r"^(?:(?:and|so|ok|lol|haha)[\s,]+)*tl\s?[;:,.]?\s?dr(?:\s+(?:please|pls|plz|version|then))*\s*[?!.]*$", re.IGNORECASE
 )
@@ -93,6 +100,10 @@ def in_words(message: str, memory: Memory, catalog: Catalog) -> str:
         return rest
     if last.intent in (Intent.LIFECYCLE, Intent.PROFILE, Intent.FACT) and _LATE.match(message) and _awaited(memory, catalog):
         return "what can I take instead now?"
+    if last.intent in (Intent.RECOMMEND, Intent.PLAN) and (drops := _DROPS.match(message)):
+        at = _PLACES.index(drops["place"].lower()) if drops["place"].lower() in _PLACES else -1
+        listed = [i for i in memory.listed if i in catalog.credentials]
+        return f"{drops['verb']} {catalog.credentials[listed[at]].name}" if at < len(listed) and listed else message
     if _TLDR.match(message):
         return "in short"
     if last.intent in (Intent.FACT, Intent.WORTH, Intent.VERIFY, Intent.PROFILE) and _WHICH.match(message):
