@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from catalog.engine.lifecycle import is_open
 from handlers.person import Person
 from handlers.query import Intent
 from handlers.slots import ENDING, KEPT
@@ -36,8 +37,15 @@ STANDS_SO = r"\b(?:is|are|was|were) (?:the )?@c\d+ (?:exam )?(?:already |still )
 """How it stands on a day, and not on which day that came."""
 
 
+_DONE_WITH = r"\bwhat (?:did|has|have) (?:@i\d+|they) (?:\w+ )?(?:do|done) (?:with|to) (?:the |their |its |my |our |that )?(?:old )?@c(\d+)(?: (?:exam|cert\w*|one|then))*\s?\??$"
+"""What became of one, asked by what its issuer did."""
+
+
 def said_to_end(case: Case) -> Query | None:
     """Whether one ends, and what that means for who holds it; None where more is asked."""
+    if done := search(_DONE_WITH, case.text):
+        gone = case.reading.entities[int(done[1])].id
+        return None if is_open(case.catalog, gone, case.today) else case.query(Intent.LIFECYCLE, gone, slot="when", asker=Person())
     told = search(_BY, case.text) or (case.says(_SAID) and search(_IS, case.text))
     if not told or case.says(_OTHER):
         return None
