@@ -15,6 +15,7 @@ BEST = (
 )
 """The first in an order, whichever."""
 _PLACE = re.compile(rf"\b(?P<place>{'|'.join(_PLACES)}) {BEST}\b")
+_NEXT = re.compile(rf"\b(?:runner up|next in line|number (?:two|2)|no 2) (?:for|in|of|among|to|as|behind) (?:the )?{BEST}\b")
 _MOST = re.compile(
     rf"\b(?P<before>{_COUNT}) (?:of the )?{BEST}\b|\b{BEST} (?P<behind>{_COUNT})\b(?! (?:hours?|minutes?|mins?|days?|questions?|years?|dollars|euros|usd|eur))"
     rf"|\btop (?P<top>{_COUNT})\b"
@@ -26,6 +27,8 @@ def place_told(plain: str) -> dict[str, int]:
     """`nth`: the place in the order; `most`: how many of the first are wanted; {} where the order alone is told."""
     if told := _PLACE.search(plain):
         return {"nth": _PLACES[told["place"]]}
+    if _NEXT.search(plain):
+        return {"nth": 2}
     if told := _MOST.search(plain):
         said = next(filter(None, told.groups()))
         return {"most": _COUNTS.get(said) or int(said)}

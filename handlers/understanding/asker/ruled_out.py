@@ -59,6 +59,7 @@ _FOR_GOOD = (
 _NO_CREDITS = (
     rf"\b{_SICK_OF}(?: (?:the|all|these|this|that|any|more|to|of|do|doing|having|collecting|earning|logging|chasing|submitting|counting|tracking|with|for|about))* {_CREDITS}\b"
     rf"|\b(?:without|no|zero|free of|minus|(?:dont|doesnt|do not|does not|never) (?:need|require|ask for|demand|want|involve|have))(?: (?!how\b)\w+){{0,3}}? {_CREDITS}\b(?! (?:carry|roll|left|yet|so far|this))"
+    rf"|\b(?:no|nothing|none|not|dont want|avoid)(?: (?:an?|any|certs?|certifications?|ones|exams?|credentials?|anything|one|of))* (?:that|which|where)(?: \w+){{1,6}}? {_CREDITS}\b"
     r"|\bpay(?:ing|ment)?\b.*\bno (?:hours|credits)\b"
 )
 _FEE_ALONE = (

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from datetime import date
 
 _THINGS = r"(?:certs?|certifications?|credentials?|exams?|badges?|certificates?|ones?|which|what|whats|anything|something|those|them|these|titles?)"
-_OUT = r"(?:launch\w*|came out|come out|coming out|releas\w+|introduced|published|went live|gone live|go live|brought out|created|(?:been )?around|exist(?:s|ed)|out there|debut\w*|appear(?:ed|ing)|emerged|arrived|hit the market)"
+_OUT = r"(?:launch\w*|came out|come out|coming out|releas\w+|introduced|published|went live|gone live|go live|brought out|created|(?:been )?around|exist(?:s|ed)|out there|debut\w*|appear(?:ed|ing)|emerged|arrived|(?:came (?:on ?to|to)|hit|entered|been on|is on|are on) (?:the )?market)"
 _OF_THINGS = (
     rf"\b{_THINGS}\b(?: (?!we\b|i\b|our\b|my\b|us\b|beta\w*|change\w*)[\w@]+){{0,8}}? {_OUT}\b"
     r"|^(?:(?:only|just|and|so|but|ok|any|ones|the) )*(?:launched|released|introduced|came out|brought out)\b"

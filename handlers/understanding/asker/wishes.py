@@ -141,7 +141,7 @@ def _first(plain: str) -> tuple[str, ...]:
     return found or ((next(name for name, words in _ASKED.items() if asked[1] in words),) if asked else ())
 
 
-_ACCREDITED_ONES = r"\b(?:accredited|accreditation for) (?:(?!training|course|provider|partner|cent)\w+ ){0,4}?(?:certs?|certifications?|credentials?|exams?|ones)\b|\b(?:certs|certifications|credentials|exams|ones)\b(?: (?!training|course|provider|partner)\w+){0,5}? accredited\b"
+_ACCREDITED_ONES = r"\b(?:accredited|accreditation for) (?:(?!training|course|provider|partner|cent)\w+ ){0,4}?(?:certs?|certifications?|credentials?|exams?|ones)\b|\b(?:certs|certifications|credentials|exams|ones)\b(?: (?!training|course|provider|partner)\w+){0,5}? (?:accredited|(?:have|has|with|hold|holds|carry|got)(?: (?:an?|the|any|formal|official|real|some))* accreditation)\b"
 """Accreditation of exams is wanted, by whichever standard."""
 _TRACK_OF = {"governance": "governance", "audit": "audit", "auditing": "audit", "offensive": "offensive", "hacking": "offensive"}
 _TRACKED = rf"\b({'|'.join(_TRACK_OF)}) (?:related|ones?|side|oriented|focused|stuff|track|types?|style|kind|(?:ai )?(?:certs?|certificates?|certifications?|credentials?|exams?|badges?))\b|\b(?:certs?|certificates?|certifications?|exams?|credentials?) (?:(?:from|by|of) (?:\w+ ){{1,4}}?)?(?:for|in|on) ({'|'.join(_TRACK_OF)})\b(?! (?:a|the|your|an|tool))|^find (?:\w+ ){{0,4}}?({'|'.join(_TRACK_OF)})\b|\b(?:certs|certifications|exams|credentials|ones)\b.*\b(?:about|covering) ({'|'.join(_TRACK_OF)})\b(?! (?:of|a|the|your|an|tool))"

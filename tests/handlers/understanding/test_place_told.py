@@ -15,6 +15,8 @@ from handlers.understanding.asker.place_told import place_told
         ("the newest two", {"most": 2}),
         ("the three cheapest red team certs", {"most": 3}),
         ("top 5 newest ai certs", {"most": 5}),
+        ("the runner up for cheapest ai audit cert", {"nth": 2}),
+        ("which three exams have the most questions", {"most": 3}),
         ("the cheapest 2 hour exam", {}),
         ("the cheapest one", {}),
         ("the second one", {}),
