@@ -21,6 +21,8 @@ _ALIKE = (
     r"(?: (?:from|by|of) @i\d+)?(?: (?:exam|cert\w*|credential))?(?: \|)? (?:but|only|just|except|minus|without|with|that|which)\b(.*)"
 )
 _UNGATED = r"\b(?:without|no|not|minus|drop\w*|doesnt|dont|isnt)\b.*\b(?:requir\w*|prereq\w*|need\w*|gate|condition|experience|hold\w*|@c\d+)\b|^ (?:the |an? |any )*@c\d+ (?:requir\w*|prereq\w*|gate|condition)"
+_HELD = r"\b(?:hold|holds|have|has|own|got|holding|having) (?:\w+ ){0,2}$"
+"""It is what somebody has to hold, and not what is looked for."""
 _PLAIN = {"budget", "months", "by", "exams", "known", "sort", "descending"}
 """Wishes that say nothing of how the exam differs, or that other rules read."""
 
@@ -30,6 +32,8 @@ def alike_but(case: Case) -> Query | None:
     found = search(_ALIKE, case.text)
     if found is None or case.said.person.has_told() or case.has("vs"):
         return None
+    if search(_HELD, case.text[: found.start()]):
+        return case.query(Intent.FIND, limits=case.stated, asker=Person()) if case.stated.first else None
     entity = case.reading.entities[int(found[1])]
     if len(entity.ids) != 1 or entity.id not in case.catalog.credentials:
         return None
