@@ -48,7 +48,7 @@ _OWN = re.compile(rf"\b(?P<count>{COUNTED}) (?P<unit>{_UNIT}) (?:exam|test)\b")
 _WANTS = re.compile(r"\b(?:want|need|prefer|like|looking for|after|recommend|suggest|any|an?)\b")
 _MANY_DAYS = re.compile(r"\b(?:no|not|never|without|hates?|avoid\w*|nothing|dont want)(?: \w+){0,3} (?:multi days?|(?:eats?|takes?|costs?|spans?|fills?) (?:up )?(?:an?|the|my|several|many|two) (?:whole |entire |full )?(?:weekend|days|week)|(?:whole|entire|full) (?:weekend|week)|marathons?|all nighters?|several days|days on end)\b")  # fmt: skip
 _BY_LUNCH = re.compile(r"\b(?:over|done|finish\w*|through|home|back)(?: \w+)? (?:by|before|at) (?:lunch\w*|noon|midday)\b")
-_EXAMS = re.compile(r"\b(?:exams?|tests?|cert\w*|credentials?|badges?|assessments?)\b")
+_EXAMS = re.compile(r"\b(?:ones|exams?|tests?|cert\w*|credentials?|badges?|assessments?)\b")
 _STUDIES = re.compile(r"\b(?:study\w*|prepare|prep|prepar\w+|learn\w*|course|class|training|bootcamp|read)\b")
 _IN_MINUTES = {"morning": 300.0, "afternoon": 300.0, "evening": 240.0, "sitting": 360.0, "lunch": 60.0}
 _HALF_A_DAY, _A_DAY = 300.0, 24 * 60.0
@@ -130,7 +130,8 @@ def exam_limits(plain: str) -> dict[str, int]:
     if _BY_LUNCH.search(plain):
         return {"minutes": int(_IN_MINUTES["evening"])}
     if _STUDIES.search(plain) is None and (found := _FITS.search(plain) or _SPARE.search(plain) or _BOUND.search(plain)):
-        return {"minutes": int(_minutes(found["stretch"].strip()))}
+        within = re.search(r"\b(?:less than|under|below|shorter than)\b", found.group()) is not None
+        return {"minutes": int(_minutes(found["stretch"].strip())) - within}
     if (own := _OWN.search(plain)) and _WANTS.search(plain):
         return {"minutes": int(count_of(own["count"]) * (60 if own["unit"].startswith("h") else 1))}
     return {}

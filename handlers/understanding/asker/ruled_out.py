@@ -34,7 +34,7 @@ _COURSE_APART = r"\b(?:not|isnt|arent|never|without|no need for|dont need|dont w
 _ROOM = r"(?:(?:a|the|an) )?(?:(?:test(?:ing)?|exam(?:ination)?|vue|psi) )?(?:cent(?:er|re)s?|rooms?)"
 _NOT_AT_HOME = rf"\b{_ROOM} (?:only|and nowhere else)\b|\b(?:only|exclusively|solely)(?: (?:be|ever|available|offered|taken|take|sat|sit|write|do|sittable|done|possible|delivered|given|run|held|it|them|that))*(?: (?:at|in|on))? (?:{_ROOM}|on ?site|in person|premises)\b|\b(?:has to|have to|must|needs? to|need) (?:be )?(?:(?:taken|sat|done|written) )?(?:in person|on ?site|(?:at|in) {_ROOM})|\b(?:needs?|requires?|force\w*|insist\w* on)(?: (?:me|you|us|to|go|going|into|on|a visit|visiting))* {_ROOM}|\b(?:in person|on ?site)(?: exams?| tests?)? only\b|\b(?:no|without(?: an?y?)?|lacks? an?|not have an?) (?:online|remote(?:ly proctored)?)(?: proctored)? (?:option|version|way|delivery|exam|variant|mode|proctoring)s?\b|\b(?:not|cant|cannot|never|isnt|arent|nobody can)(?: (?:i|we|one|you|be|available|offered|taken|sat|possible|done|take|sit|delivered|given))* (?:online|remotely|from home|at home)\b"
 """It is taken in a room that one goes to, and not at home as well."""
-_OF_WHICH = r"^(?:(?:so|and|but|ok|hi|hey|please) )*(?:which|what|whats|list|show|name|any|are there|is there|exams?|certs?|certifications?|credentials?)\b(?!.*\b(?:i|im|me|my|we|us|our|please)\b)|^(?:which|what) (?:\w+ ){0,3}?(?:cant|cannot|can(?= (?:i|we|one|you) (?:not|only)\b)) (?:i|we|one|you)\b"
+_OF_WHICH = r"^(?:(?:so|and|but|ok|hi|hey|please) )*(?:which|what|whats|list|show|name|any|are there|is there|exams?|certs?|certifications?|credentials?)\b(?!.*\b(?:i|im|me|my|we|us|our|please)\b)|^(?:which|what) (?:\w+ ){0,3}?(?:cant|cannot|can(?= (?:i|we|one|you) (?:not|only)\b)|(?:do|must)(?= (?:i|we|one|you) (?:have to|need to|sit|take|go)\b)) (?:i|we|one|you)\b"
 """What exams are like is asked, and not told of oneself: who wants a room may take what can be sat at home as well."""
 
 
@@ -58,7 +58,7 @@ _FOR_GOOD = (
 
 _NO_CREDITS = (
     rf"\b{_SICK_OF}(?: (?:the|all|these|this|that|any|more|to|of|do|doing|having|collecting|earning|logging|chasing|submitting|counting|tracking|with|for|about))* {_CREDITS}\b"
-    rf"|\b(?:without|no|zero|free of|minus|(?:dont|doesnt|do not|does not|never) (?:need|require|ask for|demand|want|involve|have))(?: (?!how\b)\w+){{0,3}}? {_CREDITS}\b(?! (?:carry|roll|left|yet|so far|this))"
+    rf"|\b(?:without|no|zero|free of|minus|(?:dont|doesnt|do not|does not|never) (?:need|require|ask for|demand|want|involve|have|force|make|oblige|push))(?: (?!how\b)\w+){{0,4}}? {_CREDITS}\b(?! (?:carry|roll|left|yet|so far|this))"
     rf"|\b(?:no|nothing|none|not|dont want|avoid)(?: (?:an?|any|certs?|certifications?|ones|exams?|credentials?|anything|one|of))* (?:that|which|where)(?: \w+){{1,6}}? {_CREDITS}\b"
     r"|\bpay(?:ing|ment)?\b.*\bno (?:hours|credits)\b"
 )

@@ -23,7 +23,7 @@ _ALIKE = (
 _UNGATED = r"\b(?:without|no|not|minus|drop\w*|doesnt|dont|isnt)\b.*\b(?:requir\w*|prereq\w*|need\w*|gate|condition|experience|hold\w*|@c\d+)\b|^ (?:the |an? |any )*@c\d+ (?:requir\w*|prereq\w*|gate|condition)"
 _HELD = r"\b(?:hold|holds|have|has|own|got|holding|having) (?:\w+ ){0,2}$"
 """It is what somebody has to hold, and not what is looked for."""
-_PLAIN = {"budget", "months", "by", "exams", "known", "sort", "descending"}
+_PLAIN = {"months", "by", "exams", "known", "sort", "descending"}
 """Wishes that say nothing of how the exam differs, or that other rules read."""
 
 
