@@ -19,8 +19,9 @@ from handlers.aspects.exam import against_mark
 from handlers.aspects.talk import Saying, Talk, page
 from handlers.aspects.until import until
 from handlers.claimed import verdict
+from handlers.claiming.quoted import quoted
 from handlers.query import Aspect, Intent, Query, about
-from handlers.slots import CLAIMS, PEOPLE, SCORED, TOTAL, UNTIL
+from handlers.slots import CLAIMS, PEOPLE, QUOTED, SCORED, TOTAL, UNTIL
 from handlers.sums import for_people, with_retakes
 from handlers.understanding.claimed import claimed
 
@@ -71,6 +72,8 @@ def answer(ask: Ask) -> Answer:
     if ask.query.slot == CLAIMS and (judged := verdict(talks, ask.query.words)):
         besides = [saying.text for _, aspect, saying in said if aspect not in claimed(ask.query.words)]
         headline = " ".join((judged, *besides[:2]))
+    if ask.query.slot == QUOTED and (told := quoted(talks[0], ask.query.words)):
+        headline = f"{told} {headline}"
     if ask.query.slot == SCORED and (told := against_mark(talks[0], ask.query.words)):
         headline = " ".join((told, *(saying.text for _, aspect, saying in said if aspect is not Aspect.PASSING)))
     if ask.query.slot == UNTIL and (possible := until(talks[0], ask.query.words)):

@@ -15,7 +15,7 @@ from handlers.hiring import advert_said, holder_said, issuers_said, ranked_said
 from handlers.hiring.ad_said import Findings, Speaker, findings
 from handlers.hiring.asked import MUST, PLUS, TEXT, ad_of
 from handlers.query import Intent, Limits, Query, about
-from handlers.slots import CANDIDATE, RANKED, UNSHOWN
+from handlers.slots import ASKED, CANDIDATE, RANKED, UNSHOWN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -37,7 +37,7 @@ def answer(ask: Ask) -> Answer:
     """An ad judged where credentials are named; else what an ad for the role or the topic should ask."""
     ad = ad_of(ask.query, ask.catalog)
     case = case_of(ask, own=False)
-    if ask.query.slot == CANDIDATE and ask.query.credentials:
+    if ask.query.slot in (ASKED, CANDIDATE) and ask.query.credentials:
         return holder_said.answer(ask, case)
     roles = _roles(ask, case)
     if ask.query.slot == RANKED and roles:

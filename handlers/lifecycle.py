@@ -60,17 +60,19 @@ def answer(ask: Ask) -> Answer:
     for talk in talks:
         instead = _instead(talk)
         named += [i.credential for i in instead]
-        sections += _sections(talk, instead, several=len(talks) > 1)
+        sections += _sections(talk, instead, several=len(talks) > 1, earned_on=leaning == EARNED)
         named += [s.credential for s in succession.chain(ask.catalog, talk.id)]
         named += [s.credential for s in succession.predecessors(ask.catalog, talk.id)]
     headline = headlines[0]
     if struck:
         headline, headlines = _struck(talks), ["", *headlines]
+    if leaning == EARNED:
+        headline, headlines = " ".join(headlines), headlines[:1]
     if leaning == LEFT and (span := left(talks[0])):
         headline = f"{wording.sentence(span)} {headline}"
     if leaning in (FIRST_TO_COME, FIRST_TO_GO) and len(talks) > 1:
         headline, headlines = in_order(talks[0], talks[1], ends=leaning == FIRST_TO_GO), ["", *headlines]
-    if len(talks) > 1:
+    if len(headlines) > 1:
         sections.insert(0, Points(tuple(Point(text) for text in headlines[1:])))
     first = talks[0].standing
     unknown = first.state is State.UNKNOWN and not first.overdue and not talks[0].exam
@@ -134,9 +136,10 @@ def _instead(talk: Talk) -> Sequence[Instead]:
     return []
 
 
-def _sections(talk: Talk, instead: Sequence[Instead], *, several: bool) -> Iterator[Section]:
+def _sections(talk: Talk, instead: Sequence[Instead], *, several: bool, earned_on: bool = False) -> Iterator[Section]:
+    on = "" if earned_on else f" on {wording.day(talk.today)}"
     if lines := list(calendar.lines(talk)):
-        yield Points(tuple(Point(line) for line in lines), f"{talk.name} on {wording.day(talk.today)}" if several else "Dates")
+        yield Points(tuple(Point(line) for line in lines), f"{talk.name}{on}" if several else "Dates")
     if instead:
         title = "What to take instead" if talk.standing.state is State.RETIRED else "What follows it, and can be taken already"
         if any(i.kind == "role" for i in instead):

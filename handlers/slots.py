@@ -10,6 +10,8 @@ PEOPLE = "people"
 """Single facts: for several; the words are the counts, one for each credential or one for all."""
 CLAIMS = "claims"
 """Single facts: the words are what was stated: "questions=150 minutes=240 2.fee=404", the number before a key the side."""
+QUOTED = "quoted"
+"""Single facts: whether a price that was asked of somebody is usual; the words are the amount and its currency."""
 AGE = "age"
 """Single facts: how long it has been there by now."""
 SCORED = "scored"
@@ -119,6 +121,8 @@ CANDIDATE = "candidate"
 """Hiring: what somebody who holds those named can be expected to do."""
 BOOKED = "booked"
 """Explanation: a sitting that is booked is to be moved or was missed, wherever it is to be sat."""
+ASKED = "asked"
+"""Hiring: what whoever holds those named is asked in an interview."""
 PICK = "pick"
 """Explanation of shared letters: which of those that share them to take."""
 FOR_AI = "for-ai"
@@ -136,6 +140,7 @@ THEIRS = "theirs"
 WHENCE, WHY_APART = "whence", "why-apart"
 """Facts: where it comes from and how sure it is, told first; or why sources have other figures of it."""
 OF_MORE_THAN_WORDS = frozenset((
+    ASKED, QUOTED,
     BACK, CANDIDATE, CONTENT, DEGREE, EACH, ENDING, FIRST_TO_COME, FIRST_TO_GO, HIRED, HOLDER, KEEP, KEPT, KIND, LEAST, LEFT,
     BOTH, ONE_FOR_ALL, OVERLAP, PROOF, SAME, STRUCK, TEAM_ENOUGH, TOTAL, WAIT, WHETHER, WHO_CAN, WHOSE,
     DISPUTED, DROPPED, WEIGHTS,

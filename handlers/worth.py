@@ -41,7 +41,7 @@ def answer(ask: Ask) -> Answer:
     credential = ask.query.credential
     if credential is None:
         return Answer(Kind.CLARIFY, "Which credential do you mean?")
-    case = case_of(ask)
+    case = case_of(ask, own=ask.query.slot != EVERYONE)
     ledger = Ledger(case.catalog)
     found = worth(case, credential)
     told = case.roles or case.topics or case.person.role or not case.holds

@@ -86,6 +86,15 @@ def duty(catalog: Catalog, credential: str, day: date) -> Duty:
     )
 
 
+def a_year(one: Duty) -> tuple[Decimal, Decimal] | None:
+    """Dollars a year from the least to the most, nothing where nothing has to be done; None where that is not known."""
+    if one.nothing:
+        return Decimal(0), Decimal(0)
+    money = one.money
+    known = money.complete and money.currency == "USD" and money.low is not None and money.high is not None
+    return (money.low or Decimal(0), money.high or Decimal(0)) if known else None
+
+
 def _rule(catalog: Catalog, credential: str) -> Rule | None:
     held = catalog.credentials[credential]
     if held.recertification is not None:

@@ -28,11 +28,15 @@ if TYPE_CHECKING:
 def verdict(case: Case, lined: Sequence[SideOf], ledger: Ledger) -> tuple[str, Point | None, str | None]:
     """The sentence that applies what the person told, reasons for the side that suits, and it; empty where nothing was told."""
     among = tuple(i for side in lined if side.one for i in side.members)
-    if len(among) < len(lined) or not told_anything(case):
+    if len(among) < len(lined):
         return "", None, None
+    if not told_anything(case):
+        return _on_platform(case, among, ledger)
     case = seasoned.begun(case)
     found = recommend(case, among=among)
     picks = [pick for pick in found.picks if not pick.blocked]
+    if starts(case) and any(_for_starters(case, i) for i in among):
+        picks = [pick for pick in picks if _for_starters(case, pick.credential)]  # what is for a start was just told
     said = [_gates(case, among, ledger), _level(case, among, ledger)]
     roles = tuple(role for role in case.roles or found.roles if case.catalog.roles[role].family != "leads-people")
     point = suits = None
@@ -48,6 +52,23 @@ def verdict(case: Case, lined: Sequence[SideOf], ledger: Ledger) -> tuple[str, P
         beyond, suits = seasoned.rather(case, among)
         said.append(beyond)
     return " ".join(wording.sentence(part) for part in said if part), point, suits
+
+
+def _on_platform(case: Case, among: Sequence[str], ledger: Ledger) -> tuple[str, Point | None, str | None]:
+    """Of somebody who only told which platform they run: the one side that is about it, as the job on that platform needs it."""
+    platform = case.person.platform
+    theirs = [i for i in among if platform and case.catalog.credentials[i].platform == platform]
+    job = next((i for i, role in case.catalog.roles.items() if role.platform == platform), None) if platform else None
+    if len(theirs) != 1 or job is None or not merit.available(case.catalog, theirs[0], case.today):
+        return "", None, None
+    judged = case.catalog.credentials[theirs[0]].judgement.roles.get(job)
+    if judged is None or judged.fit not in ("core", "useful"):
+        return "", None, None
+    talk = talk_of(case, theirs[0], ledger)
+    talk.use("platform", f"judgement.roles.{job}.why")
+    runs, why_so = names.PLATFORMS[platform or ""], names.inside(judged.why.rstrip("."))
+    told = wording.sentence(f"for who runs {runs}, rather {talk.name}: {why_so}")
+    return told, Point(f"For you: {talk.name}", wording.sentence(judged.why)), talk.id
 
 
 def of_product(case: Case, lined: Sequence[SideOf], product: str) -> tuple[str, Point | None, str | None] | None:
@@ -125,8 +146,7 @@ def _level(case: Case, among: Sequence[str], ledger: Ledger) -> str:
     """For a beginner: which sides are made for a start, and which for people further on."""
     if not starts(case):
         return ""
-    levels = {i: level_of(case.catalog.credentials[i]) for i in among}
-    entry = [i for i, level in levels.items() if level == "entry"]
+    entry = [i for i in among if _for_starters(case, i)]
     above = [i for i in among if i not in entry]
     if entry and above:
         return f"for a start rather {wording.labels(case.catalog, entry, 'or')}: {_not_for(case, above, ledger)}"
@@ -134,6 +154,15 @@ def _level(case: Case, among: Sequence[str], ledger: Ledger) -> str:
         none = "not one of them is" if len(among) > len(("one", "two")) else "neither is"
         return f"{none} made for a start: {_not_for(case, above, ledger)}"
     return ""
+
+
+def _for_starters(case: Case, credential: str) -> bool:
+    """Whether it is at entry level, or best for newcomers by our own judgement."""
+    held = case.catalog.credentials[credential]
+    return level_of(held) == "entry" or _NEW.search(held.judgement.best_for.text) is not None
+
+
+_NEW = re.compile(r"(?i)\b(?:newcomers?|beginners?|starters?)\b")
 
 
 def _not_for(case: Case, ids: Sequence[str], ledger: Ledger) -> str:

@@ -3,29 +3,25 @@
 from __future__ import annotations
 
 import math
-from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from catalog.engine import merit
-from catalog.values import Depth
 from handlers import wording
 from handlers.advising import checks, groups, sides
 from handlers.advising.dearer_by import with_gap
 from handlers.advising.open_to_all import open_to_all
+from handlers.advising.spans import currency_of, maxima, span_of
 from handlers.aspects.every import label
 from handlers.query import Aspect
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from catalog.blocks import Exam
     from handlers.advising.sides import SideOf
-
-Span = tuple[float, float]
-"""From lowest to highest, where sources or estimates leave it open."""
+    from handlers.advising.spans import Span
 
 _MORE = {
     Aspect.FEE: ("{} is cheaper to get", "{} is the cheapest to get"),
+    Aspect.MAINTENANCE: ("{} costs less to keep", "{} costs the least to keep"),
     Aspect.EFFORT: ("{} takes less study, by the hours we hold", "{} takes the least study, by the hours we hold"),
     Aspect.DIFFICULTY: (
         "no figure measures difficulty; by study hours {} is harder",
@@ -45,6 +41,7 @@ _MORE = {
 """Which side is ahead, in words for two sides and for more."""
 _LESS = {
     Aspect.FEE: ("{} costs more to get", "{} costs the most to get"),
+    Aspect.MAINTENANCE: ("{} costs more to keep", "{} costs the most to keep"),
     Aspect.EFFORT: ("{} takes more study, by the hours we hold", "{} takes the most study, by the hours we hold"),
     Aspect.DIFFICULTY: (
         "no figure measures difficulty; by study hours {} is easier",
@@ -56,9 +53,10 @@ _LESS = {
     Aspect.LAUNCHED: ("{} is older", "{} is the oldest"),
 }
 """The same from the other end."""
-_LEAST_WINS = frozenset((Aspect.FEE, Aspect.EFFORT))
+_LEAST_WINS = frozenset((Aspect.FEE, Aspect.EFFORT, Aspect.MAINTENANCE))
 _SAME = {
     Aspect.FEE: "they cost the same",
+    Aspect.MAINTENANCE: "they cost the same to keep",
     Aspect.EFFORT: "no side takes less study, by the hours we hold",
     Aspect.DIFFICULTY: "no figure measures difficulty; by study hours no side is harder",
     Aspect.DURATION: "the exams take the same time",
@@ -71,6 +69,7 @@ _SAME = {
 }
 _UNTOLD = {
     Aspect.FEE: "which is cheaper cannot be told for sure",
+    Aspect.MAINTENANCE: "which costs less to keep cannot be told for sure",
     Aspect.EFFORT: "which takes less study cannot be told for sure",
     Aspect.DIFFICULTY: "no figure measures difficulty, and the hours of study do not settle it",
     Aspect.DURATION: "which exam is longer cannot be told for sure",
@@ -90,7 +89,6 @@ _TOLD_OF_EACH = frozenset((
 ))  # fmt: skip
 """What is said of each side; where nothing is known of any, that is said."""
 _NO_ROW = frozenset((Aspect.SALARY, Aspect.PASS_RATE))
-_STYLES = {"completion": 0, "knowledge": 1, "mixed": 2, "hands-on": 3}
 
 
 def decided(lined: Sequence[SideOf], aspects: Sequence[Aspect], most: int = 2, *, least: bool = False) -> str:
@@ -143,23 +141,35 @@ def _verdict(lined: Sequence[SideOf], aspect: Aspect, *, least: bool = False) ->
         return groups.cheapest(lined)
     if aspect not in _MORE or not all(side.one for side in lined):
         return _UNTOLD.get(aspect, "") if aspect not in _MORE else ""
-    spans = {side.name: _span(side, aspect) for side in lined}
+    spans = {side.name: span_of(side, aspect) for side in lined}
     known = {name: span for name, span in spans.items() if span is not None}
-    if aspect is Aspect.FEE and len({_currency(side) for side in lined}) > 1:
+    if aspect is Aspect.FEE and len({currency_of(side) for side in lined} - {None}) > 1:
         return _UNTOLD[aspect]
     forever = [name for name, (low, _) in known.items() if low == math.inf]
     if aspect is Aspect.VALIDITY and forever and len(forever) < len(lined) and not least:
         return f"{wording.listing(forever)} {'does' if len(forever) == 1 else 'do'} not expire"
     if len(known) == len(lined) and (told := _settled(known, aspect, least=least)):
         return told
-    preferred = {side.name: span for side in lined if (span := _span(side, aspect, preferred=True)) is not None}
+    preferred = {side.name: span for side in lined if (span := span_of(side, aspect, preferred=True)) is not None}
     if len(preferred) == len(lined) and preferred != known and (told := _settled(preferred, aspect, least=least)):
         lead = "" if told == _SAME[aspect] else f"{_UNTOLD[aspect]}: "
         return f"{lead}{told} by the figures we prefer, not by those of every source"
-    most = _maxima(lined) if aspect is Aspect.QUESTIONS else {}
+    most = maxima(lined) if aspect is Aspect.QUESTIONS else {}
     if told := _settled(most, aspect, least=least) if most else "":
         return f"{told}, by the most there may be"
-    return _UNTOLD[aspect]
+    return f"{_UNTOLD[aspect]}{_of_the_known(lined, preferred, aspect, least=least)}"
+
+
+def _of_the_known(lined: Sequence[SideOf], known: dict[str, Span], aspect: Aspect, *, least: bool) -> str:
+    """Who is ahead of those whose price is known, where it is not known of every side; else nothing."""
+    if aspect not in (Aspect.FEE, Aspect.MAINTENANCE) or not _PAIR <= len(known) < len(lined):
+        return ""
+    ahead = _ahead(known, least=not least, strictly=True)
+    words = (_LESS if least else _MORE)[aspect][len(known) > _PAIR]
+    return f"; of those whose price we know, {words.format(ahead)}" if ahead else ""
+
+
+_PAIR = 2
 
 
 def _settled(known: dict[str, Span], aspect: Aspect, *, least: bool) -> str:
@@ -194,8 +204,8 @@ def _level(known: dict[str, Span], aspect: Aspect, *, least: bool) -> str:
 
 def equal(lined: Sequence[SideOf], aspect: Aspect) -> bool | None:
     """Whether the sides are the same in one thing, by the figures we prefer; None where that cannot be told."""
-    spans = [_span(side, aspect, preferred=True) for side in lined] if aspect in _MORE else [None]
-    if aspect is Aspect.FEE and len({_currency(side) for side in lined}) > 1:
+    spans = [span_of(side, aspect, preferred=True) for side in lined] if aspect in _MORE else [None]
+    if aspect is Aspect.FEE and len({currency_of(side) for side in lined}) > 1:
         return None
     if any(span is None for span in spans):
         return None
@@ -215,76 +225,3 @@ def _ahead(spans: dict[str, Span], *, least: bool, strictly: bool) -> str | None
     if strictly:
         return first if all(low > other_high for _, other_high in others) else None
     return first if all(low >= other[0] and high >= other[1] and (low, high) != other for other in others) else None
-
-
-def _currency(side: SideOf) -> str | None:
-    fee = merit.fee(side.case.catalog, side.members[0], side.case.today)
-    return fee.currency if fee else None
-
-
-def _span(side: SideOf, aspect: Aspect, *, preferred: bool = False) -> Span | None:
-    """What is compared of one side, None where it is not known; `preferred`: without what rival sources have."""
-    catalog, credential, today = side.case.catalog, side.members[0], side.case.today
-    held = catalog.credentials[credential]
-    match aspect:
-        case Aspect.FEE:
-            fee = merit.fee(catalog, credential, today)
-            return (float(fee.low), float(fee.settled if preferred else fee.high)) if fee and fee.complete else None
-        case Aspect.EFFORT | Aspect.DIFFICULTY:
-            hours = merit.effort(catalog, credential)
-            return (hours.low, hours.high) if hours else None
-        case Aspect.VALIDITY:
-            lasts = held.validity
-            years = math.inf if lasts and lasts.lifetime else lasts.years if lasts else None
-            return (years, years) if years is not None else None
-        case Aspect.LAUNCHED:
-            launched = held.lifecycle.launched
-            return (launched.date.first.toordinal(), launched.date.last.toordinal()) if launched else None
-        case Aspect.DOMAINS:
-            count = float(sum(depth > Depth.NONE for depth in merit.depths(catalog, credential, today).values()))
-            return (count, count)
-        case Aspect.AI_CONTENT:
-            reached = merit.depths(catalog, credential, today).items()
-            deep = float(sum(depth for topic, depth in reached if topic in catalog.topics and not catalog.topics[topic].general))
-            return (deep, deep)
-        case _:
-            return _of_exam(side, aspect, preferred=preferred)
-
-
-def _of_exam(side: SideOf, aspect: Aspect, *, preferred: bool) -> Span | None:
-    """A figure of the exam that can be taken on the day, with those that rival sources give."""
-    open_now = merit.exams(side.case.catalog, side.members[0], side.case.today)
-    if not open_now:
-        return None
-    exam = open_now[0][1]
-    if aspect is Aspect.FORMAT:
-        return (_STYLES[exam.style], _STYLES[exam.style]) if exam.style else None
-    field = {Aspect.DURATION: "minutes", Aspect.QUESTIONS: "questions"}.get(aspect, "")
-    value = getattr(exam, field, None)
-    if not isinstance(value, int):
-        return None
-    figures = _figures(exam, field, preferred=preferred)
-    low = 1.0 if aspect is Aspect.QUESTIONS and exam.questions_up_to else min(figures)  # "up to 60" may be fewer
-    return low, max(figures)
-
-
-def _figures(exam: Exam, field: str, *, preferred: bool) -> list[float]:
-    """The figure of an exam, or the ends of its range, with those that rival sources give."""
-    value = getattr(exam, field)
-    figures = [float(value), float(getattr(exam, f"{field}_high", None) or value)] if isinstance(value, int) else []
-    for dispute in exam.disputed:
-        if dispute.field == field and not (preferred and dispute.quote == "preferred"):
-            with suppress(ValueError):
-                figures += [float(rival.value) for rival in dispute.values]
-    return figures
-
-
-def _maxima(lined: Sequence[SideOf]) -> dict[str, Span]:
-    """The most questions of each side, where of all of them only that is known."""
-    found: dict[str, Span] = {}
-    for side in lined:
-        exams = [exam for _, exam in merit.exams(side.case.catalog, side.members[0], side.case.today)]
-        figures = _figures(exams[0], "questions", preferred=False) if exams and exams[0].questions_up_to else []
-        if figures:
-            found[side.name] = (min(figures), max(figures))
-    return found if len(found) == len(lined) else {}

@@ -53,7 +53,7 @@ def paid(talk: Talk, key: str, said: str) -> Judged:
             return Judged("open", short(talk, key))  # a range that is quoted because sources disagree
         state: State = "partly" if _members_only(hits, known) and not match[4] else "right"
         return Judged(state, short(talk, key), _for_whom(hits, known), rivals=any(price.disputed for price in hits))
-    among = any(amount in _rivals(price) for price in known) and (currency or known[0].currency) == known[0].currency
+    among = any(amount in rivals(price) for price in known) and (currency or known[0].currency) == known[0].currency
     if all(price.known == "disputed" for price in known):
         return Judged("open", short(talk, key), "" if among else f"; {told} is none of the figures that sources have")
     if among:
@@ -86,6 +86,7 @@ def _holds(price: Price, amount: Decimal) -> bool:
     return price.low is not None and price.low <= amount <= (price.high or price.low)
 
 
-def _rivals(price: Price) -> list[Decimal]:
+def rivals(price: Price) -> list[Decimal]:
+    """What other sources have for a fee."""
     dispute = price.fee.dispute_of("amount")
     return [number for rival in dispute.values for number in numbers(rival.value)] if dispute else []

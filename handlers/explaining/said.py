@@ -13,7 +13,7 @@ from handlers.aspects import age, standing
 from handlers.aspects.cited import cited
 from handlers.aspects.talk import Talk
 from handlers.query import Intent, Query, about
-from handlers.slots import PICK, PROOF
+from handlers.slots import PICK, PROOF, SAME
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -126,6 +126,8 @@ def _collision(ask: Ask, ledger: Ledger, collision: Collision) -> Answer:
         if len(ids) > 1
         else wording.sentence(collision.note)
     )
+    if ask.query.slot == SAME and collision.others:
+        headline = f"No, not the same: {headline}"
     more = (Points((Point(wording.sentence(collision.note)),)),) if len(ids) > 1 else ()
     own = all(ask.catalog.credentials[i].acronym == collision.letters for i in ids)
     asked = ask.query.slot == PICK and len(ids) > 1 and own  # of two things that only happen to share letters neither is better

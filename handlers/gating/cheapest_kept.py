@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from catalog.engine.renewal import a_year
 from handlers import wording
 from handlers.gating import duties
 
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
 def cheapest(talks: Sequence[Talk], found: Sequence[Duty]) -> str | None:
     """The one that costs least a year first, then the others in order; None where fewer than two can be told."""
-    costs = [(_a_year(duty), talk, duty) for talk, duty in zip(talks, found, strict=True)]
+    costs = [(_most(duty), talk, duty) for talk, duty in zip(talks, found, strict=True)]
     known = sorted(((cost, talk, duty) for cost, talk, duty in costs if cost is not None), key=lambda one: one[0])
     if len(known) < 2:
         return None
@@ -31,11 +32,10 @@ def cheapest(talks: Sequence[Talk], found: Sequence[Duty]) -> str | None:
     return f"{lead}{then}.{f' Of {wording.listing(untold)} we found no figure.' if untold else ''}"
 
 
-def _a_year(duty: Duty) -> Decimal | None:
-    """Money a year at the high end, 0 where nothing has to be done, None where that is not known."""
-    if duty.nothing:
-        return Decimal(0)
-    return duty.money.high if duty.money.complete and duty.money.currency == "USD" else None
+def _most(duty: Duty) -> Decimal | None:
+    """Money a year at the high end; None where that is not known."""
+    span = a_year(duty)
+    return span[1] if span else None
 
 
 def _told(talk: Talk, duty: Duty) -> str:

@@ -17,6 +17,7 @@ from handlers.aspects import age
 from handlers.aspects.every import SPEAKERS, label
 from handlers.hiring.launched import launch
 from handlers.query import Aspect, Intent, Query, about
+from handlers.slots import ASKED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 SEVERAL = 3
 """So many credentials of a candidate are told one by one."""
 _QUESTIONS = 2
+_ASKED_BEST = "Somebody with {} is best asked for a piece of work on what it goes deepest into, like"
 _TOOK = (Aspect.FORMAT, Aspect.PROCTORED, Aspect.PREREQUISITES)
 _LEVELS = (Depth.HANDS_ON, Depth.APPLIED, Depth.CONCEPTUAL)
 _SAID = {Depth.HANDS_ON: "by doing", Depth.APPLIED: "applied", Depth.CONCEPTUAL: "at concept level"}
@@ -41,8 +43,11 @@ def answer(ask: Ask, case: Case) -> Answer:
     told = " ".join(_shows(talk) for talk in talks)
     sections = [Points(tuple(_took(talk)), talk.name) for talk in talks]
     asks = tuple(_questions(case, talks))
-    if asks:
-        sections.append(Points(asks, "Ask in the interview"))
+    interview = [Points(asks, "Ask in the interview")] if asks else []
+    asked = ask.query.slot == ASKED and bool(asks)
+    sections = [*interview, *sections] if asked else [*sections, *interview]
+    if asked:
+        told = f"{_ASKED_BEST.format(wording.listing(talk.name for talk in talks))} {asks[0].text} {told}"
     ids = tuple(talk.id for talk in talks)
     return Answer(
         Kind.HIRE,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from handlers.leading import DOUBTED
 from handlers.query import Aspect, Intent, Query, about
-from handlers.slots import CLAIMS, PEOPLE, TOTAL
+from handlers.slots import CLAIMS, PEOPLE, QUOTED, TOTAL
 from handlers.understanding.asker.headcount import heads
 from handlers.understanding.rules.totalled import sums
 from handlers.understanding.supposed.form import BLAMED, of_which, put
@@ -130,7 +130,7 @@ def with_claims(case: Case, query: Query) -> Query:
     low, worth = case.reading.text.casefold(), query.intent is Intent.WORTH
     if (
         (worth and query.limits.budget and not case.said.person.said_nothing())  # what there is to spend
-        or query.slot in (TOTAL, PEOPLE)
+        or query.slot in (TOTAL, PEOPLE, QUOTED)
         or (heads(case) and not _LONG_EXAM.search(low))
         or (len(case.found.targets) > 1 and sums(case))
     ):

@@ -18,7 +18,7 @@ _GROUPS = r"(?:students?|veterans?|military|academics?|universit\w+|school|teach
 _MATTERS = (
     (
         "discounts",
-        rf"\b(?:discount\w*|coupons?|promo codes?|rebates?|gi bill|scholarships?|{_GROUPS} (?:price|pricing|rate|fee|deal|voucher)s?)\b|\b(?:anything|something|money|percent|\d+ ?%) off\b|\bcheaper for (?:us|me|our|my)\b|\b(?:anybody|anyone|someone|somebody|who) (?:else )?pays?\b",
+        rf"\b(?:discount\w*|coupons?|promo codes?|rebates?|gi bill|scholarships?|{_GROUPS} (?:price|pricing|rate|fee|deal|voucher)s?)\b|\b(?:money|percent|\d+ ?%) off\b|\b(?:anything|something) off (?:the|for|if|as|when|with|it|that|my|our)\b|\bcheaper for (?:us|me|our|my)\b|\b(?:anybody|anyone|someone|somebody|who) (?:else )?pays?\b",
     ),
     (
         TAXES,

@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from catalog.engine.telling import Described, ToldApart, told_apart
+from handlers.hiring.asked import MUST
 from handlers.memory import Pending
 from handlers.query import Aspect, Intent, Query, about
 from handlers.slots import PICK
@@ -82,6 +83,8 @@ def settled(case: Case, query: Query, again: Callable[[Case], Query]) -> Underst
     )
     if collision and not found.targets and told_by and case.says(r"\bwhich (?:one )?of\b|\bwhich (?:@c\d+|one)s?\b"):
         return Understood(Query(intent=Intent.COMPARE, sides=about(*entity.ids[:5]), aspects=told_by[:2]), case.said.person)
+    if collision and query.intent is Intent.HIRE and query.slot in (None, MUST) and (query.roles or query.topics or found.targets):
+        return Understood(query.having(sides=about(*found.targets), said=(*query.said, collision)))  # the ad has to name its issuer
     picks = case.says(_PICKS) and not case.says(_HELD)
     if (
         collision

@@ -156,7 +156,7 @@ _SHORT = 600
 """Characters of a message that is read as it was typed; of a longer one, the part that asks."""
 _SHOWN = r"\bpreview\b|\b(?:give|show|tell|send) (?:me|us) (?:a|one|an example|an? \w+) tip|\b(?:next|example|sample) tip\b|\btip of the week\b|\bwhat (?:does|would) (?:a|the) (?:\w+ )?tip look\b"
 """A tip to look at, which nobody else sees."""
-_A_JOKE = r"\b(?:not|isnt|arent|no) (?:just |only )?(?:an? )?(?:total |complete |pure )?joke\b|@c\d+ (?:\w+ ){0,3}?joke\b|\bjoke\b.*\bor\b.*@c\d"
+_A_JOKE = r"\b(?:not|isnt|arent|no) (?:just |only )?(?:an? )?(?:total |complete |pure )?joke\b|@c\d+ (?:\w+ ){0,3}?joke\b|\bjoke\b.*\bor\b.*@c\d|\b(?:more|less|bigger|biggest) (?:of )?(?:an? )?joke\b"
 """What is named is called one, and none is asked for."""
 
 

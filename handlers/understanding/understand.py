@@ -39,14 +39,13 @@ from handlers.understanding.own_words import in_its_own_words, of_no_field
 from handlers.understanding.polarity import as_meant
 from handlers.understanding.premise import judged, premise_of, unsettled, verdict_wanted
 from handlers.understanding.rules.among_all import among_all
-from handlers.understanding.rules.cloud_topics import with_cloud
 from handlers.understanding.rules.ends import by_ends
 from handlers.understanding.rules.fact_rules import with_form
 from handlers.understanding.rules.gate_terms import gate_terms
-from handlers.understanding.rules.made_for import with_product
 from handlers.understanding.rules.renewing import turned_into
 from handlers.understanding.rules.rules import rule
 from handlers.understanding.rules.situation import of_the_asker
+from handlers.understanding.rules.what_is_run import by_what_they_run
 from handlers.understanding.rules.what_it_is import what_it_is
 from handlers.understanding.second import halves, our_half, second
 from handlers.understanding.several import with_further
@@ -188,8 +187,7 @@ def _understood(message: str, catalog: Catalog, today: date, memory: Memory, *, 
         return Understood(query, said.person if query.intent is not Intent.DECLINE and query.slot != "deleting" else Person())
     meant = with_order(case, still_theirs(case, turn_of(case) or _halves(case) or _meant(case)))
     meant = as_put(case, unstuck(case, meant, _asked))
-    if meant.query.intent is Intent.COMPARE:
-        meant = replace(meant, query=with_product(case, with_cloud(case, meant.query)))
+    meant = replace(meant, query=by_what_they_run(case, meant.query))
     if meant.query.intent is Intent.PLAN:
         meant = planned(case, meant)
     gone = (*meant.forgotten, *speaker.forgotten)

@@ -212,3 +212,17 @@ def test_for_whom_does_not_say_the_headline_again() -> None:
     """Whom each is best for stands once."""
     found = side_by_side("governor", "cloud-new")
     assert plain_text(found).casefold().count("security managers and cisos") == 1
+
+
+def test_what_keeping_costs_is_decided_where_the_fees_are_known() -> None:
+    """Money a year, cycles evened out; where one is not known the others are told apart."""
+    fee = {"for": "maintenance", "currency": "USD"}
+    field = catalog(
+        credential("cheap", fees={"keep": {**fee, "amount": 60, "per": "cycle"}}, validity={"years": 3}),
+        credential("dear", fees={"keep": {**fee, "amount": 50, "per": "year"}}, validity={"years": 3}),
+        credential("untold"),
+    )
+    two = side_by_side("cheap", "dear", catalog=field, aspects=(Aspect.MAINTENANCE,))
+    assert two.headline.startswith("CHEAP costs less to keep.")
+    three = side_by_side("cheap", "dear", "untold", catalog=field, aspects=(Aspect.MAINTENANCE,))
+    assert "cannot be told for sure; of those whose price we know, CHEAP costs less to keep" in three.headline

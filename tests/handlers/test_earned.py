@@ -39,3 +39,11 @@ def test_on_the_day_of_its_launch_it_is_possible(catalog: Catalog) -> None:
     assert _told(catalog, "isaca-aaism", "2025-08-18").startswith("Hardly, though sources disagree")
     assert _told(catalog, "isaca-aaism", "2025").startswith("Possible, but only from its launch on")
     assert _told(catalog, "isaca-aaism", "2024-12-31").startswith("No: ")
+
+
+def test_of_several_each_is_told(catalog: Catalog) -> None:
+    """One year for all of them: each is held against its own launch, and none is put on a day of today."""
+    query = Query(intent=Intent.LIFECYCLE, sides=about("isaca-aaism", "giac-gaips"), on=PartialDate.of("2024"), slot=EARNED)
+    found = lifecycle.answer(Ask(query, catalog, DAY))
+    assert found.headline.count("No: nobody can have earned") == len(found.credentials)
+    assert not any(" on 22 November" in (getattr(section, "title", "") or "") for section in found.sections)

@@ -127,6 +127,10 @@ def stands_alone(reading: Reading) -> set[int]:
         return set()
     about = [part for part in asking if inside[part]]
     if (
+        not about and who and any(_OPEN.search(rests[part]) for part in asking)
+    ):  # "CRISC and CISA. Colleagues say AIGP, my boss AAIA. Which one?"
+        about = [part for part in parts if part not in bare and inside[part]]
+    if (
         not about
         and not wishes
         and (

@@ -215,7 +215,7 @@ def _with_counts(text: str) -> bool:
     """Whether "with CISM" states something held: only where somebody asks what they can do with it."""
     return bool(
         search(
-            r"^(?:so )?(?:with|w) @[cd]\d+|\b(?:possible|doable|feasible) (?:with|w)\b|\bhere (?:with|w)\b|\bcan (?:i|we|someone|a)\b|\b(?:i|my|im|were|someone|person|people|(?:engineer|manager|auditor|analyst|pentester|tester|developer|consultant)s?|eligible|qualify)\b|@r\d+ (?:(?:for )?\d+ (?:years?|yrs?|yoe|y) )?(?:with|w|mit|avec|con|com)\b",
+            r"^(?:so )?(?:with|w) @[cd]\d+|\b(?:possible|doable|feasible) (?:with|w)\b|\bhere (?:with|w)\b|\bcan (?:i|we|someone|a)\b|\b(?:i|my|im|were|someone|person|people|(?:engineer|manager|auditor|analyst|pentester|tester|developer|consultant)s?|eligible|qualify)\b|@r\d+ (?:(?:for )?\d+ (?:years?|yrs?|yoe|y) )?(?:with|w|mit|avec|con|com)\b|@r\d+ (?:guy|gal|girl|person|man|woman|lady|dude|here|by trade)(?: \|)? (?:with|w)\b",
             text,
         )
     ) and not search(r"\b(?:compare|vs|versus|difference|combine|pair|stack|goes|overlap\w*)\b", text)

@@ -36,6 +36,13 @@ _HAD_ENOUGH = (
 """An issuer of which somebody says what they think."""
 
 
+_TOO_DEAR = (
+    r"(@c\d+)(?: (?:is|are|was|would be|seems?|looks?|costs?|simply|just|way|far|really|much|a bit|clearly|sadly))+ (?:too (?:dear|expensive|pricey|costly|much|steep)|out of (?:budget|reach|the question)|beyond (?:my|our|the) (?:budget|means)|not an option|off the table)\b"
+    r"|\b(?:cant|cannot|can not|couldnt|wont be able to) (?:really |possibly )?(?:afford|pay for|pay) (?:the |an? )?(@c\d+)"
+)
+"""One that somebody has dropped before they ask about others."""
+
+
 _SO_FAR = r"(?: (?!but\b|and\b)[a-z]\w*){0,3}? (?:yet|so far|to date|until now|till now|up to now|thus far|as yet|in my pocket|under my belt|to my name)\b"
 """What one has not got to so far is no wish to be spared it: "no Microsoft cert yet"."""
 _HAVE = r"\b(?:have|hold|holds|holding|got|has|own|ive|weve|with) $"
@@ -112,7 +119,14 @@ def unwanted(text: str, reading: Reading, held: dict[int, PartialDate | None], w
                 found.extend(_house_named(reading.entities[number], reading) or reading.entities[number].ids)
     for match in (*finditer(_HAD_ENOUGH, text), *finditer(_DROPPED, text)):
         found.extend(i for number in re.findall(r"@i(\d+)", match.group()) for i in reading.entities[int(number)].ids)
+    dropped = [int(n[2:]) for match in finditer(_TOO_DEAR, text) for n in match.groups() if n and _others_behind(text, match.end())]
+    found.extend(reading.entities[n].id for n in dropped if n not in held and len(reading.entities[n].ids) == 1)
     return tuple(dict.fromkeys((*found, *_basics(reading))))
+
+
+def _others_behind(text: str, end: int) -> bool:
+    """Whether two others are named after what was dropped: they are what is asked about."""
+    return len(set(re.findall(r"@c\d+", text[end:]))) > 1
 
 
 def _basics(reading: Reading) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from handlers.query import GATES, Intent
-from handlers.slots import WHENCE, WHERE_IN, WHY_APART
+from handlers.slots import ASKED, EARNED, WHENCE, WHERE_IN, WHY_APART
 from handlers.understanding.model.alike import NEAR
 from handlers.understanding.model.built import SAID, about_topic, built
 from handlers.understanding.model.learned import labels_of
@@ -39,7 +39,7 @@ def unsaid(case: Case, query: Query) -> tuple[Query, ...]:
         case.reading.language != "en"
         or case.reading.size < _FEW
         or query.intent in _APART
-        or query.slot in (WHENCE, WHERE_IN, WHY_APART)
+        or query.slot in (ASKED, EARNED, WHENCE, WHERE_IN, WHY_APART)
         or any(one not in case.catalog.said for one in query.said)  # a belief, shared letters: heard as such, and put right
         or after_what(query)
         or (

@@ -19,10 +19,12 @@ _RUN = re.compile(
 )
 _CHOOSES = (
     r"\brank\w*\b|\bshortlist\w*\b|\bin (?:what|which) order\b|\b(?:who|whom|which(?: (?:one|of (?:them|these|the \w+)|candidate|applicant|person|consultant|bidder|profile|cv))?)\b(?: \w+){0,4} (?:hire|pick|choose|take|invite|prefer|go (?:for|with)|interview|engage|favou?r|better|stronger|best|strongest|fits?|suits?|wins?)\b"
-    r"|\b(?:choose|choosing|decide|deciding|pick|torn|choice) between\b|\b(?:better|best|stronger|strongest) (?:candidate|applicant|fit|profile|choice|hire|pick)\b|\bwho(?:s| is) (?:the )?(?:better|best|stronger|strongest)\b|\b(?:two|three|four|2|3|4|both|our|my) (?:finalists|contenders)\b"
+    r"|\b(?:choose|choosing|decide|deciding|pick|torn|choice) between\b|\b(?:better|best|stronger|strongest) (?:candidate|applicant|fit|profile|choice|hire|pick)\b|\b(?:who|whom|which one)(?: (?:goes|comes|to|do|should|would|is|s|you|i|we|see|call|invite|interview|talk))* first\b|\bwho(?:s| is) (?:the )?(?:better|best|stronger|strongest)\b|\b(?:two|three|four|2|3|4|both|our|my) (?:finalists|contenders)\b"
 )
 _HIRES = r"\b(?:candidates?|applicants?|finalists?|contenders?|hire|hiring|job|role|position|interview\w*|cvs?|resumes?|profiles?|bidders?|consultants?|contractors?|freelancers?|vendors?|suppliers?|engage)\b|@r\d"
 _BY_THEMSELVES = r"\brank\w*\b(?=.*\b(?:hir\w+|candidates?|recruit\w*|ad)\b)"
+_WHO_TAKES = r"\bwho(?: of (?:us|them))? (?:should |shall |must |could |would )?(?:takes?|does|do|gets?|sits?) (?:what|which)\b"
+"""What each of them is to take is asked, and not whom to take."""
 _MINE = r"\b(?:should|shall|do|can|could|must) i (?:take|do|get|sit|study|learn)\b|\b(?:i|ive) (?:have|hold|got)(?: (?!@)\w+){0,2} @c|\bmy @c"
 _ASSURES = r"\b(?:audit\w*|assurance|attest\w*|review(?:ing|s)? (?:our|the|of|their|its) )"
 _AUDITOR = "it-auditor"
@@ -32,7 +34,7 @@ _MOST = 5
 
 def candidates_ranked(case: Case) -> Query | None:
     """The candidates in order for the job named; what each credential stands for where none is. None for any other message."""
-    if not (case.says(_CHOOSES) and case.says(_HIRES)) or case.says(_MINE):
+    if not (case.says(_CHOOSES) and case.says(_HIRES)) or case.says(_MINE) or case.says(_WHO_TAKES):
         return None
     runs = [m["held"] or m["bare"] for m in _RUN.finditer(case.text)]
     groups = [tuple(dict.fromkeys(_ids(case, run))) for run in runs]

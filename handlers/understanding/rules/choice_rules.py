@@ -37,7 +37,7 @@ def compare(case: Case) -> Query | None:
     if len(between) > 1 and all(set(side.ids) <= lacked for side in between):
         return None  # "GRC analyst without CISSP or CISM" sets nothing side by side
     if len(between) > 1 and case.says(meant_by.TO_KEEP) and all(side.kind == "credential" for side in between):
-        return case.query(Intent.COMPARE, sides=between, aspects=(Aspect.RENEWAL, Aspect.MAINTENANCE))
+        return meant_by.upkeep(case, between)
     if len(between) > 1 and case.says(WHICH_OF_THESE) and (asked := aspects_of(case.reading)):
         return case.query(Intent.COMPARE, sides=between, aspects=asked[:1])
     if len(between) > 2 and case.has("vs"):  # "A vs B for somebody without C"
@@ -87,7 +87,8 @@ def compare(case: Case) -> Query | None:
         r"\bwhich (?:one |of them |of the two |exam |cert )?(?:is|costs?|has|takes|lasts|expires?|runs out|lapses)\b|\b(?:cheaper|longer|shorter|more expensive|more questions|fewer questions)\b"
     )
     if which and case.says(r"\bcheaper\b|\bmore expensive\b") and all(s.kind == "credential" for s in between):
-        return case.query(Intent.COMPARE, sides=between, aspects=(*_of_cost(case), *_watched(case)), roles=case.ids("role"))
+        priced = meant_by.with_labs(case, (*_of_cost(case), *_watched(case)))
+        return case.query(Intent.COMPARE, sides=between, aspects=priced, roles=case.ids("role"))
     if (
         which
         and aspects_of(case.reading)
@@ -169,11 +170,11 @@ def compared(case: Case) -> tuple[Aspect, ...]:
             Aspect.PREREQUISITES, Aspect.EFFORT, Aspect.DOMAINS, Aspect.PASS_RATE, Aspect.SALARY, Aspect.LAUNCHED, Aspect.DELIVERY,
             Aspect.PROCTORED, Aspect.OPEN_BOOK, Aspect.LANGUAGES)  # fmt: skip
     said, asked = meant_by.by_words(case), criteria(case.reading)
-    asked = meant_by.listed(case) or (asked if set(said) <= set(asked) else said)
+    asked = meant_by.listed(case) or meant_by.with_price(case, asked if set(said) <= set(asked) else said)
     if case.ids("role") and case.says(meant_by.SUITS):
         asked = tuple(aspect for aspect in asked if aspect not in (Aspect.RECOGNITION, Aspect.PREREQUISITES))
-    if case.says(meant_by.NOT_MONEY):
-        asked = tuple(aspect for aspect in asked if aspect is not Aspect.FEE)
+    told = (Aspect.FEE,) * case.says(meant_by.NOT_MONEY) + (Aspect.FORMAT,) * case.says(meant_by.NOT_TECHNICAL)
+    asked = tuple(aspect for aspect in asked if aspect not in told)
     if of_a_country(case.reading):
         kept = kept[:-1]  # "a Dutch bank" asks for no language
     if case.ids("topic"):

@@ -12,6 +12,8 @@ from handlers.slots import EARNED
 from handlers.understanding.words.numbers import first_date
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from handlers.query import Query
     from handlers.understanding.case import Case
 
@@ -25,20 +27,31 @@ _DOUBT = r"\b(?:possible|impossible|plausible|credible|believ\w+|true|real|legit
 _OTHER = r"\b(?:cost\w*|fee|price|renew\w*|expir\w*|valid|still|keep|kept|lose|next|should|worth|need\w*|require\w*|eligible|take @c|sit @c|qualif\w+|enough|which|what|how|plan)\b"
 _YEAR = re.compile(r"(?<![\d-])(20[0-2]\d)(?![\d-])")
 _SHORT = 14
+_LONGEST, _MOST = 40, 5
+"""Of a longer message, and of several, only what cannot be is told."""
 
 
 def claimed_date(case: Case) -> Query | None:
-    """Whether the one credential named can have been earned when somebody says; None where no day gone by is told, or more is asked."""
+    """Whether what is named can have been earned when somebody says; None where no day gone by is told, or more is asked."""
     named = tuple(dict.fromkeys(e.id for e in case.reading.of("credential") if len(e.ids) == 1))
-    if len(named) != 1 or case.reading.size > _SHORT or not case.says(_RECORD) or case.says(_OTHER):
+    if not 0 < len(named) <= _MOST or case.reading.size > _LONGEST or not case.says(_RECORD) or case.says(_OTHER):
         return None
     told = _told(case)
     if told is None or told.first > case.today:
         return None
-    launched = case.catalog.credentials[named[0]].lifecycle.launched
-    if not case.says(_DOUBT) and (launched is None or told.last >= launched.date.first):
+    impossible = tuple(i for i in named if (day := _launched(case, i)) is not None and told.last < day)
+    if (len(named) > 1 or case.reading.size > _SHORT or not case.says(_DOUBT)) and not impossible:
         return None  # nothing is doubted, and nothing is to doubt
-    return case.query(Intent.LIFECYCLE, named[0], on=told, slot=EARNED, asker=Person())
+    if len(named) > 1 and len(set(_YEAR.findall(case.reading.text))) > 1:
+        return None  # each has a year of its own
+    return case.query(Intent.LIFECYCLE, *(impossible or named), on=told, slot=EARNED, asker=Person())
+
+
+def _launched(case: Case, credential: str) -> date | None:
+    """The first day that it can have been earned on, its beta counted; None where we know none."""
+    cycle = case.catalog.credentials[credential].lifecycle
+    days = [event.date.first for event in (cycle.launched, cycle.beta) if event is not None]
+    return min(days) if cycle.launched is not None else None
 
 
 def _told(case: Case) -> PartialDate | None:

@@ -12,31 +12,6 @@ from handlers.understanding.wished import of_ai
 from handlers.understanding.words.loosely import plain_topics
 from handlers.understanding.words.patterns import search
 
-_A_CERT = r"(?:cert|certification|credential|certificate|exam|badge|title)"
-_OFFICIAL = (
-    rf"\b(?:is|are|s) there (?:an? |any )?(?:\w+ ){{0,2}}?(?:official )?.*\b{_A_CERT}\b|\bofficial\w*\b.*\b{_A_CERT}\b"
-    rf"|\b(?:does|do|can|could|will)\b.*\b(?:certif(?:y|ies)|(?:have|offer|issue|give|award) an? (?:\w+ )?{_A_CERT})\b"
-)
-
-
-def official(case: Case) -> Query | None:
-    """Whether what is no credential has one of its own: "is there an official OWASP LLM Top 10 certification?"."""
-    named = {e.id for e in case.reading.of("term", "framework")}
-    if not named or case.found.targets or case.ids("role") or not case.says(_OFFICIAL) or case.reading.of("phantom"):
-        return None
-    names = [
-        n
-        for i in named
-        if (held := case.catalog.terms.get(i) or case.catalog.frameworks.get(i))
-        for n in (held.name, *held.aliases)
-    ]
-    for key, phantom in case.catalog.phantoms.items():
-        owners = [n.removesuffix(" certification") for n in (phantom.name, *phantom.aliases) if n.endswith(" certification")]
-        if any(name.startswith(owner) for name in names for owner in owners):
-            return case.query(Intent.EXPLAIN, said=(key,))
-    return None
-
-
 _LAW = r"\b(?:ai act|eu act|gdpr|dsgvo|dora|nis ?2|laws?|legislation|regulations?|regulators?|legally|statutory)\b"
 
 

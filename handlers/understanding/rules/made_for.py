@@ -15,7 +15,33 @@ if TYPE_CHECKING:
 
 _PRODUCT = re.compile(r"(?<![.!?] )(?<!^)\b[A-Z][\w+]*(?: [A-Z][\w+]*)*")
 """Names inside a sentence: words with capitals after its first."""
-_GENERAL = frozenset("ai ml llm llms it i security english azure aws google microsoft".split())  # noqa: SIM905
+_GENERAL = frozenset(
+    [
+        "ai",
+        "ml",
+        "llm",
+        "llms",
+        "it",
+        "i",
+        "security",
+        "english",
+        "azure",
+        "aws",
+        "google",
+        "microsoft",
+        "grc",
+        "soc",
+        "ciso",
+        "cisos",
+        "dpo",
+        "dpos",
+        "appsec",
+        "devsecops",
+        "mlops",
+        "isc2",
+        "isaca",
+    ]
+)
 """Words that are no product; a cloud is told by the asker's platform."""
 _MAKES = (
     r"\b(?:i|we|im|were)(?: am| are)?(?: \w+){0,2}? (?:cod(?:e|ing)|program(?:ming)?|maintain(?:ing)?|develop(?:ing)?|build(?:ing)?|implement(?:ing)?|ship(?:ping)?|writ(?:e|ing)(?= (?:\w+ ){0,3}(?:code|software|scripts?|python|java\w*|go|rust|backends?|services?|pipelines?|apps?)\b))\b"
@@ -31,7 +57,7 @@ def with_product(case: Case, query: Query) -> Query:
     single = all(side.kind == "credential" for side in query.sides)
     if query.intent is not Intent.COMPARE or query.words or len(query.sides) < 2 or not single or not case.says(_WITH):
         return query
-    names = {i for e in case.reading.of("credential", "phantom") for i in range(e.start, e.end)}
+    names = {i for e in case.reading.of("credential", "phantom", "issuer") for i in range(e.start, e.end)}
     plain = " ".join("|" if i in names else word.text for i, word in enumerate(case.reading.found))
     texts = [_texts(case.catalog, side.ids[0]) for side in query.sides]
     for at, text in enumerate(texts):

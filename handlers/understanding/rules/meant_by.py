@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from handlers.query import Aspect, Limits
+from handlers.query import Aspect, Intent, Limits
+from handlers.slots import LEAST
 from handlers.understanding.asker.exam_language import language_named
 from handlers.understanding.words.loosely import plain_topics
 
 if TYPE_CHECKING:
+    from handlers.query import Query, Side
     from handlers.understanding.case import Case
 
 ANY_GOOD = r"\b(?:either|any|both|one|them|they|neither) (?:of (?:them|these|the two|those) )?(?:is |are |actually |really |even |at all )*(?:any good|legit\w*|a scam|scams?|trustworthy|recogni[sz]ed|taken seriously|worth (?:anything|something)|serious|real)\b"
@@ -18,7 +20,7 @@ _NO = r"\b(?:hates?|avoid\w*|without|no|not|dont|doesnt|wont|never|cannot|cant|r
 TO_EACH_OTHER = r"\b(?:do with|relat\w+ to|connected (?:to|with)|compare to|overlap with|stand to) (?:each other|one another)\b|\b(?:connection|relation\w*|overlap|link) between\b|\bhow (?:do|are) (?:@c\d+ ?(?:and|,)? ?)+(?:relate\w*|connected|overlap)\b"
 """Asks how two are related, which a comparison tells."""
 _BY_WORDS: tuple[tuple[Aspect, str], ...] = (
-    (Aspect.FORMAT, r"\bhands dirty\b|\blearns? by doing\b|\b(?:likes?|wants?|prefers?|loves?) (?:to )?(?:real )?(?:tinker\w*|play\w* with (?:real )?(?:systems|labs?))\b|\bmemory tests?\b|\brote\b|\bmemori[sz]\w+"),
+    (Aspect.FORMAT, r"\b(?:better|best|more|real|good|nicer|proper) (?:hands on )?labs?\b|\bhands dirty\b|\blearns? by doing\b|\b(?:likes?|wants?|prefers?|loves?) (?:to )?(?:real )?(?:tinker\w*|play\w* with (?:real )?(?:systems|labs?))\b|\bmemory tests?\b|\brote\b|\bmemori[sz]\w+"),
     (Aspect.FEE, r"\b(?:easier|easiest|gentler|lighter|kinder|softer) on (?:the|my|our|your) (?:wallet|purse|budget|pocket|bank account)\b|\bset (?:me|us|you) back (?:more|less)\b"),
     (Aspect.OPEN_BOOK, r"\b(?:open|closed) books?\b|\b(?:use|bring|with|have|allows?) (?:my |own |your )?notes\b"),
     (Aspect.PREREQUISITES, r"\b(?:easier|easiest|harder|hardest|simpler) to get in(?:to)?\b|\bcan (?:i|we|one|you) just (?:book|register|sign up|take|sit)\b|\bjust book\b|\b(?:has|have|got|with) no (?:gate|prereq\w*|requirements?|(?:entry )?conditions?)\b|\bwho (?:can|may|is allowed to) (?:take|sit)\b|^eligibility\b|\beligibility (?:of|for|rules?|criteria|compar\w+)\b|\bhold nothing\b|\b(?:zero|no) (?:certs?|certifications?|prereq\w*) .*\b(?:may|can|allowed)\b|\blets? (?:everybody|everyone|anybody|anyone) in\b|\bopen to (?:everybody|everyone|anybody|anyone|all)\b|\b(?:needs?|requires?) (?:me to (?:have|hold) )?(?:an?other|something else|something|some other|one) (?:\w+ ){0,2}first\b|\bneeds? me to (?:have|hold)\b"),
@@ -28,12 +30,14 @@ _BY_WORDS: tuple[tuple[Aspect, str], ...] = (
     (Aspect.EFFORT, r"(?<!expires )(?<!expire )(?<!over )\b(?:sooner|quicker|quickest|faster|fastest)\b(?! (?:to renew|ways?|paths?|routes?|roads?))|\bin less time\b|\bsomething (?:fast|quick)\b|\bneeds? (?:more|less) (?:study\w*|prep\w*|work)\b"),
     (Aspect.PREREQUISITES, r"\b(?:quicker|quickest|faster|fastest|sooner) to (?:get|earn|obtain)\b|\b(?:get|have|earn|obtain) (?:it )?(?:sooner|faster|quicker)\b|\bin (?:my |the )?hands? (?:earlier|sooner|first|faster)\b"),
     (Aspect.SALARY, r"\bpays? (?:more|better|best|most)\b(?! (?:close )?(?:attention|heed|regard|respect))"),
-    (Aspect.RECOGNITION, r"\b(?:better|best|more highly) (?:regarded|thought of)\b|\b(?:more|most) (?:job )?interviews\b|\b(?:better|best|bigger|biggest) name\b|\b(?:more|most) weight\b|\bon (?:the |a )?@f\d"),
+    (Aspect.RECOGNITION, r"\b(?:better|best|more highly) (?:regarded|thought of)\b|\b(?:more|most) (?:job )?interviews\b|\b(?:better|best|bigger|biggest) name\b|\b(?:more|most) weight\b|\bon (?:the |a )?@f\d|\b(?:rate|rates|rated|rank|ranks|ranked|value|values|respects?|regards?|prefers?|counts?|weighs?|thinks?)\b(?: (?:of|the|an?|@c\d+|or|and|more|,|vs))* (?:higher|highest|more highly|more|better|most)\b(?! (?:on|about|expensive|hours|than))|\b(?:more|less|bigger|biggest) (?:of )?(?:an? )?joke\b|\b(?:more|less|most|least) (?:legit\w*|credible|reputable|trust\w*|serious|dodgy|sketchy|shady)\b"),
     (Aspect.LAUNCHED, r"\b(?:launch|release) dates?\b|\bhow old\b|\b(?:come|came|comes) out (?:after|before|later|earlier|first)\b"),
     (Aspect.DELIVERY, r"\btravel to\b|\bdeliver(?:y|ed)\b|\b(?:available|taken|done|sat|held|book\w*) (?:online|remotely)\b|\bonline exam\b|\btest(?:ing)? cent(?:er|re)s?\b|\bfar from (?:any|the|a)\b"),
     (Aspect.PROCTORED, r"\bproctor\w*"),
 )  # fmt: skip
 """Words by which a comparison is for one thing, though each alone may mean another: "easier on the wallet" is no difficulty."""
+NOT_TECHNICAL = r"\b(?:not|non|isnt|hardly|never)(?: (?:very|at all|really|that|so|too|an?|overly|super|particularly|exactly))* (?:technical|techie|hands on person|engineer)\b|\bno (?:tech|technical|it|engineering) (?:background|skills?|person)\b"
+"""It tells of the asker, and not of the exam."""
 NOT_MONEY = (
     r"\btime (?:is|matters|counts|means)(?: \w+){0,2} more\b(?: \w+){0,4} (?:fee|fees|money|price|cost|costs)\b|\bnot (?:the |about (?:the )?)?(?:money|price|fee|cost) but\b|\b(?:company|employer|boss|work|firm) (?:pays|paying|will pay)\b|"
     r"\bmoney (?:is )?no object\b|\b(?:price|cost|money) (?:does not|doesnt|is not|isnt|not)(?: an?)? (?:matter|issue|object)\b"
@@ -72,6 +76,16 @@ _IN_A_LIST = re.compile(
 _ONE_MATTER = re.compile(rf"\b(?:{_MATTER})\b")
 
 
+_PRICE_MATTERS = r"\b(?:price|prices|cost|costs|money|fee|fees|budget)\b(?: (?!not\b|no\b|isnt\b|doesnt\b)\w+){0,8}? (?:matters?|counts?|important|decides|decisive|key|comes first|priority|is what)\b|\b(?:no|little|tight|small|limited|not much)(?: \w+)? (?:money|budget|cash)\b(?! (?:left )?for)"
+
+
+def with_price(case: Case, asked: tuple[Aspect, ...]) -> tuple[Aspect, ...]:
+    """What the sides are held against each other by, and the price where it is said to matter beside it."""
+    if asked and Aspect.FEE not in asked and case.says(_PRICE_MATTERS) and not case.says(NOT_MONEY):
+        return (Aspect.FEE, *asked)
+    return asked
+
+
 def listed(case: Case) -> tuple[Aspect, ...]:
     """Several matters named one after the other, in that order: "price, length, how long it lasts"; () where fewer than two are."""
     said = _IN_A_LIST.search(case.reading.plain)
@@ -83,6 +97,15 @@ def listed(case: Case) -> tuple[Aspect, ...]:
 def by_words(case: Case) -> tuple[Aspect, ...]:
     """What the sides are held against each other by, where words say so that can mean nothing else of two."""
     return tuple(dict.fromkeys(aspect for aspect, words in _BY_WORDS if case.says(words)))[:2]
+
+
+def with_labs(case: Case, asked: tuple[Aspect, ...]) -> tuple[Aspect, ...]:
+    """What is asked beside the price by words that can mean nothing else, first where it was said first."""
+    others = tuple(aspect for aspect in by_words(case) if aspect in (Aspect.FORMAT, Aspect.RECOGNITION, Aspect.PREREQUISITES))
+    return tuple(dict.fromkeys((*others, *asked) if others and not case.says(_PRICE_FIRST) else (*asked, *others)))
+
+
+_PRICE_FIRST = r"\b(?:cheap\w*|costs?|expensive)\b.*\b(?:labs?|known|weight|regarded|gate|requirements?)\b"
 
 
 def disliked(case: Case) -> tuple[Aspect, ...]:
@@ -119,13 +142,26 @@ def by_time(case: Case) -> tuple[Aspect, ...]:
     return (Aspect.EFFORT,) if timed and not case.said.person.years else ()
 
 
+_DEAR = r"\b(?:cheap\w*|costs? (?:more|less|most|least)|expensive|dear\w*|pric(?:e|es|ey|ier|iest)|low\w*|least|less)\b"
+_KEPT = r"\b(?:keep|keeping|maintain\w*|renew\w*|upkeep|hold on to|stay certified)\b"
 TO_KEEP = (
     r"\b(?:harder|hardest|easier|easiest|tougher|simpler|(?:more|less|most|least) (?:work|effort|hassle|trouble|time)|heavier|lighter)"
     r" to (?:keep|maintain|renew|hold on to)\b"
     r"|\b(?:maintenance|annual|yearly|upkeep) (?:fees?|costs?)\b|\b(?:lower|less|lighter|lightest|lowest|higher|cheaper) (?:maintenance|upkeep|annual fees?|yearly fees?)\b"
+    rf"|{_DEAR} (?:\w+ )?(?:to|for|of|in) (?:\w+ )?{_KEPT}|\b(?:renews?|renewal|upkeep|renewing|keeping|maintaining)(?: (?:is|it|one|them|costs?|the|at|for|which|of))* {_DEAR}"
     r"|\b(?:costs?|cheaper|pay|pays) (?:\w+ )?(?:a|per|each|every) year\b|\bpaperwork\b|\bto stay certified\b|\brenewal differen\w+|\bdifferen\w+ in renewal\b"
 )
 """Which of several is the burden, and not what they take together."""
+_IN_MONEY = r"\b(?:cheap\w*|costs?|expensive|dear\w*|pric\w+|fees?|money|pay|pays)\b"
+
+
+def upkeep(case: Case, between: tuple[Side, ...]) -> Query:
+    """What keeping the sides takes, the money first where it is asked for; which costs least, where nothing else is."""
+    if case.says(r"\b(?:cheapest|least|lowest)\b") and not case.says(r"\b(?:better|best|rather|suits?|prefer|worth|good)\b"):
+        return case.query(Intent.RENEWAL, *(i for side in between for i in side.ids), slot=LEAST)
+    money = case.says(_IN_MONEY)
+    asked = (Aspect.MAINTENANCE, Aspect.RENEWAL) if money else (Aspect.RENEWAL, Aspect.MAINTENANCE)
+    return case.query(Intent.COMPARE, sides=between, aspects=asked, roles=case.ids("role"))
 
 
 def held_against(case: Case) -> Limits:
@@ -133,12 +169,17 @@ def held_against(case: Case) -> Limits:
     told = case.stated
     language = None if of_speaker(case) else language_named(case.reading)
     languages = (language,) if language else ()
-    return Limits(level=told.level, languages=languages, months=told.months, by=told.by, hours_per_week=told.hours_per_week)
+    out = tuple(i for i in case.said.unwanted if i in case.catalog.credentials)
+    return Limits(
+        level=told.level, languages=languages, months=told.months, by=told.by, hours_per_week=told.hours_per_week, without=out
+    )
 
 
 def of_speaker(case: Case) -> set[Aspect]:
-    """The language that somebody says to speak asks for none by itself: "head of risk, German speaking. AAIR or AAISM?"."""
-    return {Aspect.LANGUAGES} if case.says(r"\b(?:speaking|native|speaker)\b") and case.said.person.has_told() else set()
+    """What tells of who asks, and asks for nothing: "head of risk, German speaking. AAIR or AAISM?", "price isn't an issue", "X is too dear"."""
+    spoken = case.says(r"\b(?:speaking|native|speaker)\b") and case.said.person.has_told()
+    dropped = any(i in case.catalog.credentials for i in case.said.unwanted)
+    return ({Aspect.LANGUAGES} if spoken else set()) | ({Aspect.FEE} if dropped or case.says(NOT_MONEY) else set())
 
 
 _MORE_ON = r"\b(?:more|most|less|better|best|deeper|further|stronger) (?:[a-z]+ )?(?:on|about|of|in|at|for|with) (?:the )?@t\d"

@@ -30,17 +30,28 @@ _BY_ALL = (
 _ELSE = r"\b(?:can|could|may|allowed|open|eligible|why|how (?:much|many|long|do|can)|when|where|which|what (?:does|is|do)|cheapest|known|path|safe|covered|exempt\w*|for @c\d+)\b|@c\d+ (?:\w+ )?(?:before|for) (?:the )?@c\d"
 
 
+_CHEAP = r"\b(?:its |it is |thats )?(?:cheap|cheaper|affordable|not expensive|inexpensive)\b"
+"""A remark on why, and no question for the price."""
+
+
 def for_everyone(case: Case) -> Query | None:
     """The verdict on one for people of whatever job; that for their job where one is named; None for any other message."""
     targets = case.found.targets
     if len(targets) != 1 or case.found.ambiguous is not None or not case.says(_BY_ALL) or case.says(_ELSE):
         return None
-    if set(aspects_of(case.reading)) - {Aspect.VALIDATES, Aspect.AUDIENCE, Aspect.RECOGNITION, Aspect.TRAINING} or case.has("hire"):
+    remark = {Aspect.FEE} if case.says(_CHEAP) and not case.reading.numbers.money else set()
+    if set(aspects_of(case.reading)) - remark - {
+        Aspect.VALIDATES,
+        Aspect.AUDIENCE,
+        Aspect.RECOGNITION,
+        Aspect.TRAINING,
+    } or case.has("hire"):
         return None
     if case.stated.budget is not None:
         return None
     roles = case.ids("role")
-    slot = None if len(roles) == 1 else EVERYONE
+    groups = len(set(team_of(case).roles))
+    slot = None if len(roles) == 1 and groups < _SEVERAL else EVERYONE
     return case.query(Intent.WORTH, *targets, roles=roles if slot is None else (), asker=Person(), limits=case.stated, slot=slot)
 
 

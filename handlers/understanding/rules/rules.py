@@ -55,13 +55,17 @@ from handlers.understanding.rules.holders import (
 )
 from handlers.understanding.rules.house_worth import house_worth
 from handlers.understanding.rules.in_country import in_country
+from handlers.understanding.rules.interviewed import interviewed
 from handlers.understanding.rules.into_field import into_field
 from handlers.understanding.rules.into_topics import deepest, in_house
 from handlers.understanding.rules.issuer_rules import of_its_own
 from handlers.understanding.rules.jobs_with import demand, hired_with, jobs_with
+from handlers.understanding.rules.just_the_other import just_the_other, only_for
 from handlers.understanding.rules.keep_rules import hours_shared, keeping, let_go, once_more, reinstated
 from handlers.understanding.rules.kept_rules import kept_so
+from handlers.understanding.rules.named_after import named_after
 from handlers.understanding.rules.named_in import names_it, who_names_it
+from handlers.understanding.rules.neutral import vendor_or_neutral
 from handlers.understanding.rules.next_rules import after_passing, next_step
 from handlers.understanding.rules.obliged import obliged
 from handlers.understanding.rules.of_two import of_two
@@ -72,6 +76,7 @@ from handlers.understanding.rules.one_for_all import for_everyone, one_for_all
 from handlers.understanding.rules.open_now import open_now
 from handlers.understanding.rules.origins import origins
 from handlers.understanding.rules.out_of_beta import out_of_beta
+from handlers.understanding.rules.overkill import overkill
 from handlers.understanding.rules.passed_title import not_yet_held, passed_title
 from handlers.understanding.rules.path_rules import path, way_into
 from handlers.understanding.rules.permission import tools
@@ -79,9 +84,11 @@ from handlers.understanding.rules.plan_rules import plan, roadmap
 from handlers.understanding.rules.priced import priced
 from handlers.understanding.rules.program_known import program_known
 from handlers.understanding.rules.purposes import about_what
+from handlers.understanding.rules.quoted import quoted_price
 from handlers.understanding.rules.realistic import realistic
 from handlers.understanding.rules.renew_or_new import renew_or_new
 from handlers.understanding.rules.renewing import of_holder, renews_other
+from handlers.understanding.rules.said_to_award import official, said_to_award
 from handlers.understanding.rules.said_to_end import said_to_end
 from handlers.understanding.rules.same_name import same_letters, same_name, whose
 from handlers.understanding.rules.scored import scored
@@ -102,7 +109,7 @@ from handlers.understanding.rules.which_open import which_open
 from handlers.understanding.rules.which_version import old_books, which_version
 from handlers.understanding.rules.worth_rules import worth
 from handlers.understanding.thread.preferred import rather
-from handlers.understanding.thread.waited import waits, waits_for_perfect, waits_or_takes, waits_or_takes_any
+from handlers.understanding.thread.waited import now_or_wait, waits, waits_for_perfect, waits_or_takes, waits_or_takes_any
 
 if TYPE_CHECKING:
     from handlers.query import Query
@@ -111,6 +118,7 @@ if TYPE_CHECKING:
 RULES = (
     course_series,
     facts.phantom,
+    said_to_award,
     renew_or_new,
     of_no_such_house,
     misnamed,
@@ -143,6 +151,7 @@ RULES = (
     out_of_beta,
     on_a_day,
     on_the_calendar,
+    quoted_price,
     priced,
     stands_where,
     deepest,
@@ -162,12 +171,18 @@ RULES = (
     shown,
     of_candidates,
     claimed_by_others,
+    interviewed,
     in_house,
     about_what,
     of_each,
     which_version,
     in_country,
     finished_by,
+    vendor_or_neutral,
+    overkill,
+    just_the_other,
+    only_for,
+    named_after,
     same_name,
     two_names,
     unknown_title,
@@ -175,6 +190,7 @@ RULES = (
     against,
     rather,
     waits_or_takes_any,
+    now_or_wait,
     waits_for_perfect,
     lagging,
     dues,
@@ -205,7 +221,7 @@ RULES = (
     offered,
     program_known,
     whose,
-    cover.official,
+    official,
     cover.by_law,
     of_holder,
     bookable,

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from handlers.query import Aspect, Intent, Limits, Side
+from handlers.slots import SAME as SAME_AS
 from handlers.slots import WHOSE
 from handlers.understanding.aspects import aspects_of
 from handlers.understanding.faq import SAME, nearest
@@ -73,17 +74,19 @@ _WHICH_MEANT = r"\b(?:same|mean\w*|refer\w*|confus\w+|mix\w*|differ\w*|or (?:is 
 
 def _the_other(case: Case) -> Query | None:
     """Something else that has the letters of a credential is named beside it: "do they mean the US agency?"."""
-    if not case.says(_WHICH_MEANT):
-        return None
-    named = {i for e in case.reading.of("credential") if e.kind == "credential" for i in e.ids}
+    named = {e.id for e in case.reading.of("credential") if e.kind == "credential" and len(e.ids) == 1}
     within = {n for entity in case.reading.entities for n in range(entity.start, entity.end) if entity.kind == "credential"}
-    if aspects_of(case.reading) or (case.has("vs", "list") and len(named) > 1):
+    if case.has("vs", "list") and len(named) > 1:
         return None
+    told = case.says(_WHICH_MEANT) and not aspects_of(case.reading)
+    covered = {n for entity in case.reading.entities for n in range(entity.start, entity.end)}
+    strangers = {word.text for n, word in enumerate(case.reading.found) if word.raw.isupper() and n not in covered}
     plain = {word.text for n, word in enumerate(case.reading.found) if n not in within}
     letters = {fold(word) for n in within for word in (case.reading.found[n].text,)}
     for key, one in case.catalog.collisions.items():
-        if one.default in named and fold(one.letters) in letters and plain & _own_names(case, one.others):
-            return case.query(Intent.EXPLAIN, one.default, said=(key,))
+        if one.default in named and fold(one.letters) in letters and (plain if told else strangers) & _own_names(case, one.others):
+            same = SAME_AS if case.says(r"\b(?:the )?same\b|\bidentical\b") else None
+            return case.query(Intent.EXPLAIN, one.default, said=(key,), slot=same)
     return None
 
 
@@ -158,6 +161,7 @@ def whose(case: Case) -> Query | None:
 _LETTERS = r"(?:acronym|abbreviation|letters|initials|short name|name|title)"
 _SHARED = (
     rf"\b(?:who|what|which|how many|any|do|does|are there|is there)(?: \w+){{0,2}} (?:else|others?|more|different)\b.*\b(?:us\w+|ha[sv]\w*|shar\w+|with|go(?:es)? by|called|carr\w+)\b.*\b(?:that|this|the|these|those|same|its?) (?:same )?{_LETTERS}\b"
+    r"|\b(?:there (?:are|is|seems? to be|might be|may be|appear to be)|seems? to be|i found|i see) (?:\w+ ){0,2}?(?:more than one|two|three|four|several|many|multiple|different)(?: (?:different|such))? (?:of )?(?:those|these|them|that|this|ones|kinds|versions|issuers|vendors|companies|providers|@c\d+s?)\b"
     rf"|\bshares? (?:its?|the|that|this|these|those) (?:same )?{_LETTERS}\b|\bsame {_LETTERS}\b(?! as\b).*\?"
     r"|\b(?:what|who|which|how many)(?: \w+)? (?:else|others?) (?:is |are )?(?:called|named|goes by|go by) (?:the )?@c\d+|\bwhich (?:certs?|certifications?|credentials?|badges?)(?: \w+)? (?:are|is) (?:all )?called @c\d+"
 )
@@ -165,7 +169,7 @@ _SHARED = (
 
 def same_letters(case: Case) -> Query | None:
     """The collision that its letters stand in, else what they stand for: "who else uses that acronym?"."""
-    named = case.found.targets
+    named = case.named
     if len(named) != 1 or not search(_SHARED, case.text):
         return None
     acronym = case.catalog.credentials[named[0]].acronym.casefold()

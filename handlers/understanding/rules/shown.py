@@ -20,11 +20,11 @@ _SHOWS = (
 )
 _PROOF = (
     rf"\b(?:does|do|would|will|can|could|is|are)(?: [\w@]+){{0,5}} {_PROVES}\b(?! (?:the )?(?:fee|exam|price))|\b(?:enough|any|good) (?:proof|evidence)\b|\bproof (?:or|of|that|for)\b|^(?!.*\b(?:fee|cost|price)).*\b(?:shows|lists|says|has|with) @c\d.*\| can (?:he|she|they) (?!sit|take|get|register|apply|book|become|skip)|\b(?:tells?|says?) (?:me |us )?(?:anything|something|much|a lot)\b|\b(?:does|do|would|will)(?: [\w@]+){{0,3}} tell (?:me|us)\b"
-    r"|\bgood (?:sign|enough)\b|\bright (?:cert\w*|one|credential|badge) (?:to see|to look for|for (?:that|it|this))\b|\b(?:conclude|infer|assume|trust|vouch\w*)\b"
+    r"|\bgood (?:sign|enough)\b|\bright (?:cert\w*|one|credential|badge) (?:to see|to look for|for (?:that|it|this))\b|\b(?:conclude|infer|assume|trust|vouch\w*)\b|\b(?:buy|believe|credible|plausible|realistic|convincing|bluff\w*|swallow|for real)\b"
 )
 _CANDIDATE = (
     r"\b(?:candidates?|applicants?|applied|applies|cvs?|resumes?|new hires?|freelancers?|interview\w*|bidders?)\b"
-    r"|@r\d+ (?:has|holds|with|lists)\b|\b(?:he|she|they|somebody|someone|person)(?: \w+)? (?:has|holds|have|lists?|with|got|claims)\b|\bwe (?:need|want|look for|are looking for) (?:someone|somebody|people|a person)\b"
+    r"|@r\d+ (?:has|holds|with|lists)\b|\b(?:candidates?|consultants?|guy|applicants?|freelancers?|contractors?) (?:\w+ )?(?:has|holds|with|lists)\b|\b(?:he|she|they|somebody|someone|person)(?: \w+)? (?:has|holds|have|lists?|with|got|claims)\b|\bwe (?:need|want|look for|are looking for) (?:someone|somebody|people|a person)\b"
 )
 """Somebody whose work it is to be proof for is spoken of."""
 _OPEN = r"^(?:so |and |but )*(?:what|which|how|who|why)\b"

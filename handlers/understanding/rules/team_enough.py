@@ -27,6 +27,12 @@ _TEAM = (
     r"|@c\d+s?(?: (?:and|plus|with|or|,))? @c\d"
     r"|^(?:so |and |but )*(?:is|isnt|would|will|can|does) (?:having |just |only )*(?:the |an? )?@c\d+ (?:\w+ )?(?:alone|enough|sufficient|suffices?|all)\b(?=.*\b(?:secur\w*|protect\w*|safeguard\w*|harden\w*|defend\w*|for ai)\b)"
 )
+_TO_DO = (
+    r"@c\d+s?(?: (?:and|plus|with|or|,) @c\d+s?)*(?: (?:alone|by itself|on its own|already|really|now|still|good|be))* (?:enough|sufficient|adequate|plenty|suffices?) (?:to|for|when|if) "
+    r"(?!(?:become|be|get|sit|take|lead|pass|keep|renew|qualify|apply|enter|land|find|start|switch|move|hire|@c|the @c|an? @[cr]|@r)\b)"
+    r"(?:(?:properly|also|safely|my|our|an?|the|any) )*(?:@t\d|(?:pen ?test|attack|test|secur|govern|audit|protect|defend|review|assess|red ?team|harden|safeguard|manage)\w*)"
+)
+"""Whether it is enough for a piece of work that is told, whoever asks: "is CEH enough to pentest LLM apps"."""
 _BESIDE = re.compile(
     r"\b(?:or|and) (?:do|should|would|must) (?:we|they|i)(?: \w+){0,2} (?:need|add|want|have|get|hire|take)\b(?: (?!@c)\S+){0,4} @c(\d+)|\b(?:add|need|get|hire|train)\b(?: (?!@c)\S+){0,4} @c(\d+)(?: \w+){0,2} (?:too|as well|also|on top)\b"
 )
@@ -36,7 +42,8 @@ _SHOP = r"\b(?:to|for) (?:be |get |become )?(?:hired|employed|recruited|a job|an
 
 def team_enough(case: Case) -> Query | None:
     """What the stack leaves open of the work; None where a gate, a job or one's own next step is asked about."""
-    if not (case.says(_ENOUGH) and case.says(_WORK) and case.says(_TEAM)) or case.says(_SHOP):
+    does = case.says(_TO_DO) and case.ids("topic")
+    if not (does or (case.says(_ENOUGH) and case.says(_WORK) and case.says(_TEAM))) or case.says(_SHOP):
         return None
     if case.reading.numbers.money or case.has("fee", "renewal", "hire") or case.said.person.years:
         return None
@@ -46,6 +53,7 @@ def team_enough(case: Case) -> Query | None:
     if not stack or _gate_among(case, stack):
         return None
     topics = tuple(dict.fromkeys(e.id for e in case.reading.of("topic") if _to_show(case, e.id)))
+    topics = topics or (case.ids("topic") if does else ())
     return case.query(Intent.GAPS, *stack, topics=topics, slot=TEAM_ENOUGH, asker=Person())
 
 

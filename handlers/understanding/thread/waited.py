@@ -60,7 +60,7 @@ def _coming_of(case: Case) -> str | None:
     return coming[0] if len(coming) == 1 else None
 
 
-_THE_ONE_OF = r"\b(?:wait|waiting|hold out|hold off|hold on) for (?:the |an? )?(?:new |coming |upcoming )?@i(\d+)(?: ai| security)*(?: (?:one|cert\w*|exam|thing))?(?= \?| \||$)"
+_THE_ONE_OF = r"\b(?:wait|waiting|hold out|hold off|hold on) for (?:the |an? )?(?:new |coming |upcoming )?@i(\d+)(?: ai| security)*(?: (?:one|cert\w*|exam|thing))?(?= \?| \||$| or\b)"
 
 
 _SOMETHING = r"\b(?:something|anything|another|one of the others|what(?:ever)? (?:is|there is|exists)|some other)\b"
@@ -92,12 +92,33 @@ def _or_else(case: Case) -> Query | None:
     return query.having(intent=Intent.RECOMMEND, sides=(), roles=roles, advise=False)
 
 
+_IF_IT_COMES = r"^(?=.*\b(?:worth|still|should|bother|sense)\b).*?@c(\d+)\b.*\b(?:if|when|once|now that|since|given(?: that)?|with|as)\b(?: the| new)* @c(\d+)(?: \w+){0,2}? (?:com\w+|launch\w*|arriv\w*|start\w*|open\w*|out|around|announced|due|planned|appears?|lands?|drops?)\b"
+
+
+def _if_it_comes(case: Case) -> Query | None:
+    """Whether to take one now although another is to come: "is AAISM still worth it if AAIG comes in December?"."""
+    match = search(_IF_IT_COMES, case.text)
+    if match is None:
+        return None
+    now, later = (case.reading.entities[int(number)] for number in match.group(1, 2))
+    here = state_of(case.catalog, now.id, case.today) in ("active", "retiring")
+    if (
+        len(now.ids) != 1
+        or len(later.ids) != 1
+        or not here
+        or state_of(case.catalog, later.id, case.today) not in ("announced", "beta")
+    ):
+        return None
+    person = case.said.person.without((later.id,))
+    return case.query(Intent.COMPARE, now.id, later.id, roles=case.ids("role"), slot=WAIT, asker=person, advise=True)
+
+
 def waits_or_takes_any(case: Case) -> Query | None:
     """Whether to take one that is to come, or something else now: "wait for GAIPT or take something now?"; None for any other message.
 
     What is told beside it is what the asker holds, and no side of the choice.
     """
-    if asked := _or_else(case):
+    if asked := _or_else(case) or _if_it_comes(case):
         return asked
     if not (case.says(_HOLDS_OUT) and case.says(_EITHER) and case.says(_SOMETHING)) or case.says(_NO_WAIT):
         return None
@@ -152,3 +173,21 @@ def waits(case: Case) -> Query | None:
     if case.said.person.years and any(isinstance(leaf, Experience) for leaf in _asked_for(case, targets[0])):
         return case.query(Intent.ELIGIBILITY, *targets)  # it is the years that one would wait for
     return Query(intent=Intent.LIFECYCLE, sides=case.query(Intent.LIFECYCLE, *targets).sides, asker=case.said.person, slot=WAIT)
+
+
+_NOW_OR = r"@c(\d+)(?: exam| cert)? (?:right |already |today )?now(?: \|)? or (?:rather |better |should (?:we|i|they) |do (?:we|i) )*(?:wait|later|hold off|hold on|next year|sit tight)\b(?! (?:for|until|till) (?:the |an? )?@[ci]\d)"
+
+
+def now_or_wait(case: Case) -> Query | None:
+    """Whether to take the one put so now, whatever those hold for whom it is: "4 with AZ-500, which goes away. SC-500 now or wait?"."""
+    match = search(_NOW_OR, case.text)
+    asked = case.reading.entities[int(match[1])] if match else None
+    if (
+        asked is None
+        or len(asked.ids) != 1
+        or len({i for e in case.reading.of("credential") for i in e.ids}) < len(("held", "asked"))
+    ):
+        return None
+    if state_of(case.catalog, asked.id, case.today) not in ("active", "retiring"):
+        return None
+    return Query(intent=Intent.LIFECYCLE, sides=case.query(Intent.LIFECYCLE, asked.id).sides, asker=case.said.person, slot=WAIT)

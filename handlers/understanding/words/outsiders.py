@@ -94,6 +94,20 @@ LAWS = frozenset(
         "usaf",
         "marines",
         "nato",
+        "bafin",
+        "finma",
+        "fca",
+        "pra",
+        "eba",
+        "esma",
+        "ecb",
+        "nydfs",
+        "cnil",
+        "ico",
+        "enisa",
+        "apra",
+        "hkma",
+        "finra",
         "vat",
         "gst",
         "hst",
@@ -109,7 +123,7 @@ HOUSES = frozenset([
 """Who might issue something and has nothing here: a name, however it is written."""
 TITLES = frozenset(
     """
-    psp frm pmp prince2 itil cfa prm cfe cams ccna ccnp ccie ccda rhcsa rhce cka ckad cks csm psm cspo togaf cobit cipm cdpo cbcp cgap crma
+    sabsa psp frm pmp prince2 itil cfa prm cfe cams ccna ccnp ccie ccda rhcsa rhce cka ckad cks csm psm cspo togaf cobit cipm cdpo cbcp cgap crma
     gcfa gcih gcia gpen gwapt grem oswe crto ecppt ejpt ewpt pnpt chfi ecsa mcse mcsa vcp lpic cipt cfcs sixsigma itil4 cfre csslp issap issmp issep hcispp cgrc grcp mba
     """.split()  # noqa: SIM905
 )
