@@ -83,7 +83,13 @@ def settled(case: Case, query: Query, again: Callable[[Case], Query]) -> Underst
     )
     if collision and not found.targets and told_by and case.says(r"\bwhich (?:one )?of\b|\bwhich (?:@c\d+|one)s?\b"):
         return Understood(Query(intent=Intent.COMPARE, sides=about(*entity.ids[:5]), aspects=told_by[:2]), case.said.person)
-    if collision and query.intent is Intent.HIRE and query.slot in (None, MUST) and (query.roles or query.topics or found.targets):
+    if (
+        collision
+        and query.intent is Intent.HIRE
+        and query.slot in (None, MUST)
+        and not case.says(_HAS_IT)
+        and (query.roles or query.topics or found.targets)
+    ):
         return Understood(query.having(sides=about(*found.targets), said=(*query.said, collision)))  # the ad has to name its issuer
     picks = case.says(_PICKS) and not case.says(_HELD)
     if (
@@ -113,6 +119,8 @@ def settled(case: Case, query: Query, again: Callable[[Case], Query]) -> Underst
     return Understood(asked, case.said.person, Pending(filled[0], "which", tuple(filled)))
 
 
+_HAS_IT = r"\b(?:candidates?|applicants?|he|she|they|bidders?|consultants?)\b(?: \w+){0,3}? (?:has|have|holds?|got|with|lists?|claims?)(?: \w+)? @c\d"
+"""Somebody has it, and no ad asks for it: whose it is has to be told."""
 _PICKS = (
     r"\bwh(?:ich|at)(?: ones?| of (?:the )?\w+| @c\d+)?(?: \w+){0,2} (?:should|would|do|shall|could|must|to|is|are)(?: (?:i|we|you|they|he|she|my people))?(?: \w+)?"
     r" (?:pick|take|choose|get|recommend|buy|sit|go for|best|better|worth|prefer|advise)\b|\bwhat (?:do|should|shall|can) (?:i|we) (?:now )?do\b"

@@ -87,6 +87,7 @@ def gaps(case: Case) -> Query | None:
 
 _ADD = r"\bwhat (?:should|could|can|might|would) (?:we|i|they|she|he|you) add\b"
 _BLANK = (
+    r"\bwhat (?:do|does|would|might|could) (?:the |our |an? |all |my )?@c\d+(?: holders?| people| folks| guys)? (?:miss|lack|overlook|not (?:know|cover|show|see))\b|"
     r"\b(?:stays?|staying|still|remains?|remaining|left|leaves?) (?:still |completely |totally |mostly )?(?:blank|untouched|unproven|untested|unexamined|thin|weak|dark|unknown|undone)\b"
     r"|\b(?:which|what) (?:parts?|areas?|topics?|sides?|corners?|pieces?|aspects?|skills?|subjects?|fields?)\b(?: (?!@c)\S+){0,8} (?:blank|untouched|unproven|untested|missing|uncovered|dark|lacking)\b"
     r"|\b(?:which|what) (?:(?!@c)\S+ ){0,4}(?:topics?|areas?|parts?|subjects?|fields?) (?:are|is|remain|stay)(?: still)? (?:open|missing|left)\b|\bwhere (?:am i|are we|is (?:he|she)|do i|do we) (?:still )?(?:weak|thin|blind|lacking|lack|exposed)\b|\bwhat (?:do|would|will|does|did|wont|dont|wouldnt)(?: \w+){0,2}? (?:still )?(?:not |never )(?:yet )?(?:know|cover|learn|prove|show|test|touch)\b"

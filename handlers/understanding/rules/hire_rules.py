@@ -48,6 +48,7 @@ _DEMANDED = (
 )
 PUT_TO_US = (
     _DEMANDED
+    + r"|\b(?:they|ads?|jobs?|recruiters?|company|employer|hr|posting|client|somebody|someone|@r\d+) (?:\w+ )?(?:wants?|asks?|asking|requires?|demands?|needs?|expects?|wanted|asked)(?: for)? \d+ (?:plus |or more )?(?:years?|yrs?)(?: of| with| in| as)* @c\d"
     + r"|\b(?:fair|reasonable|realistic|ok|okay|too much|sensible|overkill|legit|wise|smart|unfair|unrealistic) to (?:require|demand|ask (?:for)?|expect|mandate|insist on|reject|exclude|rule out|turn (?:down|away)|filter)\b|^is(?: \w+)? @c\d+ (?:required|mandatory|a must) (?:\w+ )?(?:realistic|reasonable|fair|sensible|ok|okay|too much)\b|\basking for @c\d+.*\bads?\b|^is @c\d+.*\b(?:realistic|reasonable|fair|sensible) for (?:an? |our )(?:\w+ ){0,3}@r\d|(?:\b(?:hr|management|boss|procurement)|@r\d+) (?:\w+ )?(?:wants?|asks?|requires?|demands?|insists?)\b.*@c\d.*\b(?:thoughts|sensible|sane|realistic|reasonable|fair|sense|overkill|too much|opinions?|agree|would you write|ok \?|okay \?)"
 )
 """Ways to put a demand to us that somebody makes of candidates."""

@@ -18,13 +18,13 @@ _ENTRY = "verify-a-badge"
 _CHECK = r"(?:check|verify|confirm|validate|make sure|find out|prove|see|tell|know|be sure)"
 _HOW = rf"\b(?:how (?:do|can|could|would|should|to)|where (?:do|can|could)|any way|a way|can|do(?:es)? any(?:body|one)) (?:i|we|one|you|they|he|she|@r\d+|to|(?:an?|the|my|our) [\w@]+)? ?(?:\w+ )?{_CHECK}\b|\bhow to {_CHECK}\b|\bwhat (?:should|must|do|can|shall|to) (?:(?:i|we|one|you|to) )?(?:check|verify|validate)\b"
 _CLAIMS = (
-    r"@c\d+ (?:certified|holder)\b|\b(?:certified|certification|badge|credential|cert|status|title) (?:is|are) (?:real|valid|genuine|current|active|true)\b"
+    r"\b(?:an?|somebodys|someones|their|his|her) @c\d+(?: cert\w*| title)? (?:is|are) (?:still |really )?(?:active|current|valid|real|in force)\b|@c\d+ (?:certified|holder)\b|\b(?:certified|certification|badge|credential|cert|status|title) (?:is|are) (?:real|valid|genuine|current|active|true)\b"
     r"|\b(?:claims?|claimed|pretends?|says? (?:he|she|they|their|his|her)|lists?) (?:\w+ ){0,4}?@c\d+|\breally (?:holds?|has|have|got|passed|certified)\b|\bactually (?:holds?|has|have|got|passed|certified)\b"
 )
 _SHOWN = r"\b(?:badges?|certificates?|certs?|certifications?|credly|pdf|png|jpe?g|scan|screenshot|link|qr code)\b"
 _GENUINE = r"(?:\b(?:its?|this|that|they|those|these|badge|certificate|cert|link|pdf|one)|@c\d+)(?: (?:is|are|s))?(?: \w+)? (?:real|valid|genuine|authentic|legit|fake|faked|forged|current|true)\b"
 """What somebody has shown is to be told from a forged one."""
-_OTHERS = r"@r\d|\b(?:he|she|they|their|his|her|vendor|consultants?|candidates?|applicants?|contractors?|suppliers?|someone|somebody|person|employees?|freelancers?|bidders?|tenderers?|providers?|colleagues?)\b"
+_OTHERS = r"\ban? @c\d+(?: cert\w*| title)? (?:is|are)\b|@r\d|\b(?:he|she|they|their|his|her|vendor|consultants?|candidates?|applicants?|contractors?|suppliers?|someone|somebody|person|employees?|freelancers?|bidders?|tenderers?|providers?|colleagues?)\b"
 
 
 def held_really(case: Case) -> Query | None:
@@ -93,11 +93,15 @@ def what_one_gets(case: Case) -> Query | None:
     return case.query(Intent.EXPLAIN, entity.id, terms=case.ids("term"), words=words(case), asker=person)
 
 
+_CERTIFIED = r"\b(?:ai|llm|genai|security)(?: security)? certified\b|\bcertified (?:in|for|on) (?:ai|llms?|genai)\b|\b(?:ai|llm) (?:certs?|certifications?|certificates?|badges?)\b"
+
+
 def checks(case: Case) -> Query | None:
     """How to tell a good badge from a bad one, with none named."""
     if case.found.targets or case.reading.of("phantom") or case.reading.unknown or "three-checks" not in case.catalog.said:
         return None
     asks = case.says(_TELL_GOOD) if case.has("legit") else case.says(_VETTING)
+    asks = asks or (case.says(_PARTY) and case.says(_CERTIFIED) and case.says(_WORTH) and not case.says(_OWN))
     return case.query(Intent.EXPLAIN, said=("three-checks",)) if asks else None
 
 

@@ -17,6 +17,7 @@ _ASKS = (
     rf"\b(?:what|which)(?: (?:kind|sort|type)s? of)?(?: \w+)? (?:would|will|do|does|might|could|can|should|may) {_WHO} (?:\w+ )?(?:ask|grill|quiz|test|probe)\b"
     r"|\b(?:what|which)(?: (?:kind|sort|type)s? of)?(?: \w+)? (?:should|must|can|do|could|would|will|might) (?:i|we|you|one|he|she|they) (?:\w+ )?(?:expect|prepare (?:for)?|be (?:asked|grilled|quizzed)|get asked)\b"
     r"|\b(?:what|which)(?: \w+){0,3} (?:will|would|do|might|could) (?:i|he|she|you|they) (?:be|get) (?:asked|grilled|quizzed)\b"
+    r"|\b(?:what|which)(?: \w+){0,2} (?:should|would|do|can|could|to)(?: you| we| i| one)? ask (?:(?:an?|the|our|someone|somebody|people|candidates?|person|with|who|holds?|having) )*@c\d"
     r"|\b(?:typical|likely|good|common|tough|hard|sample|any) (?:\w+ )?interview questions?\b|\binterview questions? (?:for|about|on|to)\b|\bget (?:grilled|asked|quizzed) (?:about|on|in)\b"
 )
 _INTERVIEW = r"\b(?:interview\w*|recruiters?|panel|on (?:my|your|the|his|her|a|our) (?:cv|resume|linkedin|profile)|hiring managers?|employers? ask)\b"

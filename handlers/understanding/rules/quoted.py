@@ -21,7 +21,7 @@ _AMOUNT = re.compile(
     re.IGNORECASE,
 )
 _CURRENCY = {"eur": "EUR", "euro": "EUR", "euros": "EUR", "€": "EUR", "gbp": "GBP", "pound": "GBP", "pounds": "GBP", "£": "GBP"}
-_NO_PRICE = r"\b\d+ (?:questions?|minutes?|hours?|hrs?|people|years?|yrs?|weeks?|months?|days?|%|percent)\b|\bsalary\b|\bbudget\b|\bhave \d|\ba year for\b|\bwith \d|\bfor what (?:it|you)\b|\bworth\b"
+_NO_PRICE = r"\b\d+ (?:questions?|minutes?|hours?|hrs?|people|years?|yrs?|weeks?|months?|days?|%|percent)\b|\bsalary\b|\bbudget\b|\bhave \d|\ba year for\b|\bwith \d|\bcosts? (?:about |around |over |only )?\d|\bfor what (?:it|you)\b|\bworth\b"
 
 
 def quoted_price(case: Case) -> Query | None:

@@ -15,15 +15,16 @@ if TYPE_CHECKING:
     from handlers.understanding.case import Case
 
 _ENOUGH = (
+    r"\b(?:is|are) (?:this|that|it|we|they|everything|all of (?:this|that|it)) (?:really |already |well |fully )*covered\b(?! by\b)|"
     r"\b(?:enough|sufficient|suffices?|adequate|ok|okay|fine|alright|good enough|plenty|qualified|competent|equipped|set up|well covered|all set|up to it|fit) (?:of a team |people |staff )?(?:for|to|when|if)\b"
     r"|\ball (?:we|i|you|they) (?:really |actually |ever )?need\b|\b(?:any|no)thing (?:else |more )?(?:beyond|besides|on top of|in addition to) (?:the |an? |our )?@c\d|@c\d+ (?:alone|by itself|on its own) (?:be enough|cover|covers|make|makes|secure|secures|protect|protects|suffice)\b"
     r"|\b(?:will|would|can|does|do) (?:only |just |having )*(?:an? |the )?@c\d+ (?:alone |by itself )?(?:cover|secure|protect|make) (?:\w+ ){0,2}?(?:ai|llms?|chatbots?|agents?|models?|@t\d+)\b"
     r"|\b(?:enough|sufficient|qualified|suffices?)\b(?= \|| \?|$)|\b(?:dont|wont|do not|doesnt|no longer) (?:really |actually )?need (?:to (?:add|get|buy|do|train) )?(?:anything|anyone|anybody|something|somebody|any|another|more|an ai)\b|\bnothing (?:else|more) (?:is )?needed\b"
     r"|\bwho\b(?: \w+){0,5} (?:is|are) (?:actually |really )?(?:qualified|competent|able|fit) to\b|\bor do we (?:still )?(?:need|want|have to)\b|\bdo we (?:still )?need (?:anything|something|somebody|someone|more|another|anyone) (?:else|more|special|extra|on top)\b"
 )
-_WORK = r"@t\d|\b(?:secur(?:e|es|ing|ity of)|protect\w*|harden\w*|govern\w*|defend\w*|safeguard\w*|sign off|look after|run|roll out|deploy\w*|ship|launch|build|let|use|covers? ai|ai|llms?|chatbots?|agents?|copilot|models?|rag)\b"
+_WORK = r"@t\d|\b(?:responsible|in charge|compliance|secur(?:e|es|ing|ity of)|protect\w*|harden\w*|govern\w*|defend\w*|safeguard\w*|sign off|look after|run|roll out|deploy\w*|ship|launch|build|let|use|covers? ai|ai|llms?|chatbots?|agents?|copilot|models?|rag)\b"
 _TEAM = (
-    r"\b(?:we|us|our|ours|team|staff|people|guys|folks|company|partner|provider|vendor|supplier|agency|consultancy|msp|mssp|department|dept|crew|they|their|boss|board|everyone|everybody|all of)\b"
+    r"\b(?:we|us|our|ours|team|staff|people|guys|folks|company|partner|provider|vendor|supplier|agency|consultancy|msp|mssp|department|dept|crew|they|their|boss|board|everyone|everybody|all of)\b|\b(?:\d|two|three|four|five|six) @r\d"
     r"|@c\d+s?(?: (?:and|plus|with|or|,))? @c\d"
     r"|^(?:so |and |but )*(?:is|isnt|would|will|can|does) (?:having |just |only )*(?:the |an? )?@c\d+ (?:\w+ )?(?:alone|enough|sufficient|suffices?|all)\b(?=.*\b(?:secur\w*|protect\w*|safeguard\w*|harden\w*|defend\w*|for ai)\b)"
 )

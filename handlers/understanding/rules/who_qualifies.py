@@ -20,9 +20,10 @@ _WHO = (
     rf"\b(?:who|whos|whom)\b(?: \w+){{0,4}} {_MAY}\b|\b(?:which|any|anyone|anybody|someone|somebody|one|how many)(?: one)? (?:of|on|in|from|at) {_FOLK}\b.*\b{_MAY}\b"
     rf"|\b(?:does|do|is|are|can|could) (?:any ?(?:one|body)|any|some(?:one|body)|all|both) (?:of|on|in|from|at) {_FOLK}\b.*\b(?:qualif\w+|eligible|allowed|sit|take|do|register|apply|meets?|go)\b"
     rf"|\bwhich (?:one|ones|two|person|people|of them|of us)\b(?: \w+){{0,3}} {_MAY}\b"
+    r"|\b(?:who|whom|which (?:one )?of us)\b(?: (?!@c)\w+){0,4} (?:gets?|takes?|goes (?:for|to)|send|fits?|use|uses) (?:the |that |an? |our )?@c\d+(?: (?:seat|voucher|slot|place|exam|budget|one))?\b"
 )
 _WANTED = re.compile(
-    r"\b(?:for|wants?|sit|sitting|take|taking|do|doing|into|to|register for|apply for|get|before|on) (?:(?:the|an?|their|our|exam|do|take|sit|get) )*@c(\d+)"
+    r"\b(?:for|wants?|sit|sitting|take|taking|do|doing|into|to|register for|apply for|gets?|takes?|send|before|on) (?:(?:the|an?|their|our|exam|do|take|sit|get) )*@c(\d+)"
 )
 _HAS = re.compile(r"\b(?:has|have|holds?|holding|with|got|is|are|a|an|only|just|one|two|other)(?: (?:an?|the|only|just|active))* $")
 

@@ -8,6 +8,7 @@ from catalog.conditions import Experience
 from catalog.engine import merit
 from catalog.engine.levels import required
 from catalog.engine.lifecycle import state_of
+from catalog.engine.prerequisites import relation
 from handlers.person import Held
 from handlers.query import Intent, Query
 from handlers.slots import WAIT
@@ -188,6 +189,7 @@ def now_or_wait(case: Case) -> Query | None:
         or len({i for e in case.reading.of("credential") for i in e.ids}) < len(("held", "asked"))
     ):
         return None
-    if state_of(case.catalog, asked.id, case.today) not in ("active", "retiring"):
+    opens = any(relation(case.catalog, asked.id, held).part in ("must", "one_of") for held in case.held)
+    if opens or state_of(case.catalog, asked.id, case.today) not in ("active", "retiring"):
         return None
     return Query(intent=Intent.LIFECYCLE, sides=case.query(Intent.LIFECYCLE, asked.id).sides, asker=case.said.person, slot=WAIT)
