@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 ANY_GOOD = r"\b(?:either|any|both|one|them|they|neither) (?:of (?:them|these|the two|those) )?(?:is |are |actually |really |even |at all )*(?:any good|legit\w*|a scam|scams?|trustworthy|recogni[sz]ed|taken seriously|worth (?:anything|something)|serious|real)\b"
 """Whether any of the sides stands up."""
 _NO = r"\b(?:hates?|avoid\w*|without|no|not|dont|doesnt|wont|never|cannot|cant|refuse\w*|sick of|tired of|loathe|skip\w*|dislike\w*)\b(?: (?!but\b|and\b|or\b)\w+){0,5}? "
-TO_EACH_OTHER = r"\b(?:do with|relat\w+ to|connected (?:to|with)|compare to|overlap with|stand to) (?:each other|one another)\b|\b(?:connection|relation\w*|overlap|link) between\b|\bhow (?:do|are) (?:@c\d+ ?(?:and|,)? ?)+(?:relate\w*|connected|overlap)\b|\b(?:push(?:es|ing)?|says?|suggests?|recommends?|wants?|prefers?|votes? for|swears? by|favou?rs?|pitch(?:es)?|likes?)\b(?: for| me| us| the| an?)* @c\d+.*\b(?:push(?:es|ing)?|says?|suggests?|recommends?|wants?|prefers?|votes? for|swears? by|favou?rs?|pitch(?:es)?|likes?)\b(?: for| me| us| the| an?)* @c\d+"
+TO_EACH_OTHER = r"\b(?:do with|relat\w+ to|connected (?:to|with)|compare to|overlap with|stand to) (?:each other|one another)\b|\b(?:connection|relation\w*|overlap|link) between\b|\bhow (?:do|are) (?:@c\d+ ?(?:and|,)? ?)+(?:relate\w*|connected|overlap)\b"
 """Asks how two are related, which a comparison tells."""
 _BY_WORDS: tuple[tuple[Aspect, str], ...] = (
     (Aspect.FORMAT, r"\b(?:better|best|more|real|good|nicer|proper) (?:hands on )?labs?\b|\bhands dirty\b|\blearns? by doing\b|\b(?:likes?|wants?|prefers?|loves?) (?:to )?(?:real )?(?:tinker\w*|play\w* with (?:real )?(?:systems|labs?))\b|\bmemory tests?\b|\brote\b|\bmemori[sz]\w+"),
