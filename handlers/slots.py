@@ -94,6 +94,8 @@ TEAM, EACH, EVERYBODY = "team", "each", "everybody"
 Advice: one for each of several people. Renewal: what keeping each takes, and not their sum."""
 ONE_FOR_ALL = "one-for-all"
 """Advice: one for each of several people, of whom one for all of them was asked."""
+ELSEWHERE = "elsewhere"
+"""Advice: apart from the houses that are named as too dear."""
 CLOUD_ASSUMED = "cloud"
 """Reason of a plan whose cloud nobody named."""
 PROOF = "proof"
@@ -142,7 +144,7 @@ WHENCE, WHY_APART = "whence", "why-apart"
 OF_MORE_THAN_WORDS = frozenset((
     ASKED, QUOTED,
     BACK, CANDIDATE, CONTENT, DEGREE, EACH, ENDING, FIRST_TO_COME, FIRST_TO_GO, HIRED, HOLDER, KEEP, KEPT, KIND, LEAST, LEFT,
-    BOTH, ONE_FOR_ALL, OVERLAP, PROOF, SAME, STRUCK, TEAM_ENOUGH, TOTAL, WAIT, WHETHER, WHO_CAN, WHOSE,
+    BOTH, ELSEWHERE, ONE_FOR_ALL, OVERLAP, PROOF, SAME, STRUCK, TEAM_ENOUGH, TOTAL, WAIT, WHETHER, WHO_CAN, WHOSE,
     DISPUTED, DROPPED, WEIGHTS,
     APPLY_BY, MAY_FOLLOW, RANKED, SHARED, THEIRS, UNNAMED, VOUCHED, WHENCE, WHERE_IN, WHICH_OPEN, WHOM, WHY_APART,
 ))  # fmt: skip

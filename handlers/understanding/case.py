@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from handlers.query import Aspect, Intent, Query, about
+from handlers.understanding.asker.bystanders import bystanders, news
 from handlers.understanding.asker.moved import moved_from, starts_over
 from handlers.understanding.asker.theirs import BIDS, OTHER_PEOPLE, denied, wanting
 from handlers.understanding.asker.wishes import limits_of
@@ -127,18 +128,26 @@ class Case:
 
     def ids(self, *kinds: str) -> tuple[str, ...]:
         """Ids of the entities of some kinds, unwanted ones left out."""
-        found = tuple(dict.fromkeys(i for e in self.reading.of(*kinds) for i in e.ids[:1] if i not in self.said.unwanted))
+        named = self.reading.of(*kinds)
+        told = [e for e in named if e.kind == "topic" and e.start in self._aside] if "topic" in kinds else []
+        named = [e for e in named if e not in told]
+        found = tuple(dict.fromkeys(i for e in named for i in e.ids[:1] if i not in self.said.unwanted))
         if kinds == ("role",) and found and (theirs := self._talked_of):
             found = tuple(role for role in found if role not in theirs)
         if kinds == ("role",) and len(found) > 1:
             return self._own_roles(found)
-        if "topic" in kinds and not found:
+        if "topic" in kinds and not found and not told:
             return tuple(topic for topic in self.loose or self.attacked or self.sought if topic not in self.said.unwanted)
         if kinds == ("topic",) and set(found) <= at_large(self.reading) and self.done_to:
             return self.done_to
         if kinds == ("topic",) and len(found) > 1:
             return without_objects(tuple(i for i in found if not self.catalog.topics[i].general) or found, self.reading)
         return found
+
+    @cached_property
+    def _aside(self) -> frozenset[int]:
+        """Words on what somebody else only read or heard of, where the question does not take that up."""
+        return news(self.reading)
 
     @cached_property
     def _talked_of(self) -> set[str]:
@@ -162,7 +171,10 @@ class Case:
         bidding += re.findall(
             rf"@r(\d+){_FOLK} (?:(?:have|has|had|ha) (?:ever |actually |even )?heard|recogni[sz]es?|respects?)\b", self.text
         )
-        bidding += re.findall(rf"(?:^|\| |\b(?:my|our|the|new) )@r(\d+) (?:has |have |just )?{_BIDS}\b{_NOT_FOR_THEM}", self.text)
+        bidding += re.findall(
+            rf"(?:^|\| |(?:^|\| )an? |\b(?:my|our|the|new) )@r(\d+) (?:has |have |just )?{_BIDS}\b{_NOT_FOR_THEM}", self.text
+        )
+        bidding += bystanders(self.text)
         asks = self.says(r"\b(?:i|me)\b")
         former = re.findall(r"\b(?:ex|former|formerly|previously|used to be) (?:an? )?@r(\d+)", self.text)
         left = [n for n in former if self.catalog.roles[self.reading.entities[int(n)].id].level != "entry"]  # an ex teacher starts

@@ -12,6 +12,8 @@ from handlers.understanding.case import WHAT_TO_TAKE, Case
 from handlers.understanding.faq import nearest
 from handlers.understanding.model.opinion import something_else
 from handlers.understanding.model.weighed import likely
+from handlers.understanding.strange import in_question
+from handlers.understanding.words.patterns import search
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -37,6 +39,8 @@ _TOLD_TO_HOLD = r"\b(?:i have|ive|ive got|i hold|im|i am|with my)(?: (?:an?|my|a
 
 def about_unknown(case: Case, query: Query | None) -> bool:
     """A name we do not know is what is asked about: nothing else is named, or it stands where a credential would."""
+    if _in_passing(case):
+        return False
     if query is None:
         return True
     if query.intent in (Intent.RECOMMEND, Intent.PLAN) and case.says(
@@ -53,6 +57,17 @@ def about_unknown(case: Case, query: Query | None) -> bool:
             or Aspect.FEE in aspects_of(case.reading)
         )
     return not case.ids("topic", "term", "role", "framework", "designation")
+
+
+_POINTS = r"\b(?:it|its|that|this|they|them|those|these|one|ones|worth|legit)\b"
+
+
+def _in_passing(case: Case) -> bool:
+    """Whether the name stands before the question, which takes it up by no word and has a subject of its own."""
+    last = case.text.rpartition(" | ")[2]
+    if last == case.text or not last.endswith("?") or in_question(case.reading, case.reading.unknown[0]):
+        return False
+    return search(_POINTS, last) is None and search(r"@[rtk]\d|\bai\b|\bcerts?\b|\bexams?\b", last) is not None
 
 
 def of_a_stranger(case: Case, query: Query | None) -> bool:

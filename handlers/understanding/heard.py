@@ -85,7 +85,14 @@ def heard(case: Case) -> Query | None:
     )
     if (first := next(told, None)) is None:
         return None
+    entry = case.catalog.said.get(first.key)
+    if entry is not None and entry.kind == "check" and len(targets) == 1 and case.says(_STANDS_UP):
+        return case.query(Intent.VERIFY, *case.found.targets, asker=Person())
     return case.query(Intent.EXPLAIN, *case.found.targets, said=(first.key,), asker=Person())
+
+
+_STANDS_UP = r"\b(?:is|are|does|do|would|will|can|should) (?:it|this|that|they|these|the (?:thing|offer|badge|cert\w*|title))\b(?: (?!\|)\S+){0,4}? (?:legit\w*|serious\w*|real|recogni[sz]ed|respected|worth (?:anything|something|it)|any good|trust\w*|accepted|a scam|fake)\b|\btake(?:n|s)? (?:it |this |that |them )?seriously\b"
+"""Whether the one that was named stands up, however it is advertised."""
 
 
 def _named(case: Case) -> frozenset[str]:

@@ -78,6 +78,8 @@ def settled(case: Case, query: Query, again: Callable[[Case], Query]) -> Underst
         return Understood(compared_ones, case.said.person, second=Query(intent=Intent.EXPLAIN, said=(collision,)))
     if found.targets and case.says(_TAKEN_FOR) and (near := nearest(case.catalog, case.reading.text)) and near.likeness >= LIKE:
         return Understood(Query(intent=Intent.EXPLAIN, sides=about(*found.targets), said=(near.id,)), case.said.person)
+    if collision and not found.targets and case.says(_MEANT):
+        return Understood(Query(intent=Intent.EXPLAIN, said=(collision,), slot=PICK), case.said.person)
     told_by = tuple(aspect for aspect in aspects_of(case.reading) if aspect in _TOLD_BY) or (
         (Aspect.FEE,) if case.has("cheapest") else ()
     )
@@ -126,6 +128,8 @@ _PICKS = (
     r" (?:pick|take|choose|get|recommend|buy|sit|go for|best|better|worth|prefer|advise)\b|\bwhat (?:do|should|shall|can) (?:i|we) (?:now )?do\b"
 )
 """Which of those that share a name to take, and not only what it may mean."""
+_MEANT = r"\bwhich(?: ones?| of (?:them|these|those|the \w+)| @c\d+)?(?: \w+){0,5} (?:means?|meant|refers? to|talks? about|talking about|thinking of|has in mind|have in mind|(?:is|are|would be) (?:probably |likely |most likely )?meant)\b"
+"""Which of those that share a name somebody else had in mind, however the prices differ."""
 _HELD = r"\b(?:i|we|she|he|they|who) (?:\w+ )?(?:hold|holds|have|has|got|passed)(?: \w+)? @c\d"
 """What bears the shared name is held, and something else is to be taken."""
 _THE_ONE = r"\bwho (?:sells|offers|makes|awards|issues|runs|has|does|gives)\b|\bwhose\b|\b(?:i|we) (?:want|need|mean|meant|am after|look for|would like) the \w+(?: \w+)? one\b"

@@ -38,12 +38,24 @@ ALIKE = 0.84
 
 def of_what_we_hold(case: Case, query: Query) -> Query:
     """The Query; a stored answer to another question says nothing of a matter that nothing here is about."""
-    if not query.said or query.credentials or query.intent is not Intent.EXPLAIN or not (words := strange(case.reading)):
+    if not query.said or query.credentials or query.intent is not Intent.EXPLAIN:
+        return query
+    if not (words := tuple(word for word in strange(case.reading) if in_question(case.reading, word))):
         return query
     stored = nearest(case.catalog, case.reading.text)
     if stored is not None and stored.id in query.said and stored.likeness >= ALIKE:
         return query
     return Query(intent=Intent.UNKNOWN, reason="words", words=words[0].raw[:40])
+
+
+_SENTENCE = re.compile(r"[^.!?\n]*[.!?\n]?")
+
+
+def in_question(reading: Reading, word: Word) -> bool:
+    """Whether a word stands in a sentence that asks, or none does: what is told before it is no matter of the question."""
+    sentences = [match.span() for match in _SENTENCE.finditer(reading.text) if match.group().strip()]
+    asking = [span for span in sentences if reading.text[span[1] - 1] == "?"]
+    return not asking or any(start <= word.start < end for start, end in asking)
 
 
 def unread(reading: Reading) -> bool:

@@ -50,6 +50,10 @@ def clouds_told(reading: Reading) -> tuple[str, ...]:
             rf"\b(?:we(?:'re| are)?|i(?:'m| am)?|our|work|run|running|all|mostly|mainly|on|in an?|use|using|mix(?:ed)? of|mixture of|both|between|across|split between|bit of)\s(?:\w+\s){{0,3}}?{named}(?!\s+(?:\w+\s+){{0,2}}(?:certs?|certifications?|exams?|ones?|credentials?)\b)",
             text,
         )
+        works = works or re.search(
+            rf"\b(?:mov(?:e|es|ed|ing)|migrat\w+|switch\w*|going)\s(?:\w+\s){{0,3}}?(?:to|onto|into)\s(?:\w+\s){{0,1}}?{named}",
+            text,
+        )
         beside = bool(reading.of("role")) and re.search(_BESIDE_JOB.format(rf"(?:{'|'.join(names)})"), text)
         if (works or beside) and not re.search(_NOT.format(named), text):
             told.append(platform)

@@ -19,8 +19,24 @@ _ONE_TO_PLAN = re.compile(
 """One exam that there is time for, and not one of several."""
 
 
+SO_OFTEN = re.compile(
+    r"\b(?:an?|one|1) (?:(?:new|more|further|single) )?(?:exam|cert\w*|credential|badge) (?:every|per|each|a|once (?:a|every|per)) (?:(?P<two>half(?: a)? year|(?:six|6) months|semester)|(?P<four>quarter|(?:three|3) months)|(?P<one>(?:12|twelve) months|year))\b"
+)
+"""One in so much time, time after time."""
+_A_YEAR = {"one": 1, "two": 2, "four": 4}
+_FOR_YEARS = re.compile(rf"\b(?:over|for|in|within|next|the next|during) (?:the )?(?:next |coming )?({COUNT}) years\b")
+
+
+def so_often(plain: str) -> int | None:
+    """How many exams it comes to where one is taken in so much time for so many years; None where that is not told."""
+    told, years = SO_OFTEN.search(plain), _FOR_YEARS.search(plain)
+    return _A_YEAR[told.lastgroup or "one"] * count(years[1]) if told and years else None
+
+
 def exams_at_most(plain: str) -> int | None:
     """How many exams at most: "two exams", "just one", "3 certs max"."""
+    if (often := so_often(plain)) is not None:
+        return often
     for match in _EXAMS.finditer(plain):
         around = plain[max(0, match.start() - 12) : match.end() + 12]
         word = match[1]

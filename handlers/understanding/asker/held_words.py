@@ -44,7 +44,7 @@ MINE_ACTIVE = rf"{MINE_UNTIL}|@c\d+ (?:has |is |my )*(?:expired|lapsed|inactive)
 IN_FORCE = rf"(?:^|\| |(?<=@c\d )|\b(?:and|but|with|plus) )({LIST}) (?:is |are |still |both )*(?:active|current|in force|in good standing)(?= \||$| (?:so|can|could|may|must|enough|want|wanna|need|what|how|which|do|does|is (?:that|it|this)|then)\b)(?=.*@c|.*\?)"
 """Told in passing to be in force, beside the one that is asked about: "need AAISM, CISM active. enough?"."""
 ASKING_FIRST = r"^(?:so |and |hi )*(?:is|are|does|do|must|should|has|have|will|would|when|why|which|what|who|how)\b"
-DATED = rf"({C})(?: holder)? since (?:20\d\d|\w+ 20\d\d)\b|@r\d+ ({C}) (?:from|in|done in|dated|anno) 20\d\d\b"
+DATED = rf"(?<!on )(?<!about )(?<!with )(?<!to )(?<!for )(?<!of )(?<!in )({C})(?: holder)? since (?:20\d\d|\w+ 20\d\d|(?:last|this|early|late|mid|end of)(?: (?:last|this))? (?:year|spring|summer|autumn|fall|winter|month|week|january|february|march|april|may|june|july|august|september|october|november|december|20\d\d))\b|@r\d+ ({C}) (?:from|in|done in|dated|anno) 20\d\d\b"
 _JOINED = LIST.replace("| with|", "|")
 """Several names of one kind: of "PCSE with Security+ under my belt" only the last is had."""
 CERTIFIED = rf"({_JOINED})(?: (?:and|plus|{'|'.join(sorted(TITLES))}))* (?:certified(?! (?:when|how)\b)|holder|held|here|in hand|under my belt|already(?=$| \||,)|in my pocket|cert holder|certified already|done(?! (?:online|at|from|in|by|on|with|via))|(?:is |are )?in the bag|sorted)\b"

@@ -27,7 +27,7 @@ IN_ALL = (
 )
 """Hours that there are in all."""
 FROM_THEN = re.compile(
-    r"\b(?:from|starting|starts|as of|as from|beginning|since) (?:in |from )?(?:the )?(?:next|this|new|coming) (?:year|quarter|month|spring|summer|autumn|fall|winter)(?: on)?\b(?! to| until| till)"
+    r"\b(?:mov(?:e|es|ing)|migrat\w+|switch\w*|going|changing) (?:over )?(?:to|onto|into) (?:\w+ ){1,3}?(?:next|this) (?:year|quarter|month|spring|summer|autumn|fall|winter)\b|\b(?:from|starting|starts|as of|as from|beginning|since) (?:in |from )?(?:the )?(?:next|this|new|coming) (?:year|quarter|month|spring|summer|autumn|fall|winter)(?: on)?\b(?! to| until| till)"
 )
 """When a job begins, which is no time to be ready in."""
 _MONTHS = (
@@ -40,6 +40,11 @@ _MONTHS = (
     ),
     (r"\b(?:in|within|over|for|next) (?:the next )?(?:two|2) years\b(?! (?:of|ago|experience|as|in|work))", 24.0),
 )
+_DAYS = re.compile(
+    r"\b(?:got|have|ive|weve|has|with|in|within|next|over|only|just|left|another|about|roughly) (?:the |only |just |about |around |exactly |next |less than |under )*(\d{2,3}) days\b(?! (?:ago|off|of lab|of access|a|per|notice|old|before|after|late|later)\b)"
+)
+"""Time told by the day."""
+_DAYS_A_MONTH = 30.4
 _LEAST_OF_YEAR = 4
 """With fewer months left of it, "this year" is read as twelve months from now."""
 
@@ -70,8 +75,10 @@ def horizon(plain: str, today: date) -> dict[str, Any]:
     plain = FROM_THEN.sub(" ", plain)
     if weekends := re.search(rf"\b({COUNT}) weekends?\b", plain):
         return {"months": round(count(weekends[1]) / _WEEKS_A_MONTH, 2), "hours_per_week": _WEEKEND}
-    if weeks := re.search(rf"\b({COUNT}) weeks\b", plain):
+    if weeks := re.search(rf"\b({COUNT}) weeks\b(?! (?:of (?:rent|pay|salary|wages|groceries)|ago|old)\b)", plain):
         return {"months": round(count(weeks[1]) / _WEEKS_A_MONTH, 1)}
+    if days := _DAYS.search(plain):
+        return {"months": round(int(days[1]) / _DAYS_A_MONTH, 1)}
     for pattern, months in _MONTHS:
         if re.search(pattern, plain):
             return {"months": months}
@@ -153,6 +160,8 @@ _STUDY = re.compile(
 )
 _WEEKEND = 16.0
 """Hours of study that a weekend holds: two full days."""
+_OTHERS_DID = r"\b(?:he|she|they|who|buddy|friend|colleague|mate|guy|somebody|someone) (?:\w+ )?(?:got|was|were|became|did|passed|earned|has|made|finished)\b(?: [^ |]+){0,8}? weekend\b"
+"""How somebody else came by theirs, which is no wish."""
 _IN_A_WEEKEND = r"\b(?:in|over|within|on|for) (?:an?|one|a single|the) (?:long )?weekend\b|\bweekend (?:cert\w*|exam|course)\b"
 
 
@@ -161,4 +170,4 @@ def hours_of_study(plain: str) -> float | None:
     match = _STUDY.search(plain) if "h" in plain and any(c.isdigit() for c in plain) else None
     if match is not None:
         return count_of(next(group for group in match.groups() if group))
-    return _WEEKEND if "weekend" in plain and search(_IN_A_WEEKEND, plain) else None
+    return _WEEKEND if "weekend" in plain and search(_IN_A_WEEKEND, plain) and not search(_OTHERS_DID, plain) else None

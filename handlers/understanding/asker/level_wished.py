@@ -31,6 +31,8 @@ _OF_PAPER = frozenset(
     ("privacy-officer", "executive", "grc-analyst", "risk-manager", "ai-governance-lead", "ciso", "product-manager")
 )
 """Jobs that need no engineering: who knows none of it does not begin in their own job either."""
+_FIRST_STEP = r"\b(?:a|the|her|his|their|my|decent|good|sensible|realistic) (?:very )?first (?:step|cert\w*|exam|credential|badge)\b(?! (?:would|is|was|i|we|after|on top))"
+"""What somebody begins with whose job is not told."""
 _ASKED_OF_IT = r"\b(?:how|is|are|was) (?:it |the |this |that |an? )?(?:\w+ ){0,2}(?:easy|simple|basic)\b"
 
 
@@ -44,6 +46,8 @@ def level_wished(
     if level == "entry" and "foundation" in unwanted:
         return {"level": None} | level_wished(plain, skeleton, None, jobs)
     named = _GRADE.search(plain) if _ASSOCIATE_OF.search(plain) is None else None
+    if named is not None and not search(rf"\b(?:{'|'.join(filter(None, named.groupdict().values()))})\b", skeleton):
+        named = None  # part of the name of what somebody has
     if named is not None and not search(
         r"\b(?:associate|expert|specialty|professional) (?:level|grade|tier) (?:\w+ )?@r\d", skeleton
     ):
@@ -66,5 +70,7 @@ def level_wished(
     ):
         return {"level": None}
     if level is None and search(_EASY, plain) and not search(rf"{_NOT} {_LOW}\b|{_ASKED_OF_IT}", plain):
+        return {"level": "entry"}
+    if level is None and not tuple(jobs) and search(_FIRST_STEP, plain):
         return {"level": "entry"}
     return {}

@@ -66,13 +66,14 @@ _I_WANT = re.compile(r"\b(?:i|we) (?:want|need|would like|plan|intend)\b", re.IG
 """Others than what stands alone are wanted: "CISSP. I want AAISM and OSAI"."""
 _OPEN = re.compile(
     r"\b(?:(?:which|what|whats|any) (?:[\w'’]+ ){0,3}(?:certs?|certifications?|credentials?|badges?|exams?|courses?|next|now|else|first|fits?|suits?|take|do i|should|would|can i)"
-    r"|what(?:'?s| is) (?:realistic|feasible|possible|doable)|alternatives?|options?|ideas|thoughts|suggestions?|next|plan|roadmap|recommend\w*|suggest\w*|advise|give (?:me|us|him|her)|looking for|want (?:an?|one|some)|need (?:an?|one|some)|worth (?:it|doing|getting|adding))\b"
+    r"|what(?:'?s| is) (?:realistic|feasible|possible|doable)|alternatives?|options?|ideas|thoughts|suggestions?|next|plan|roadmap|recommend\w*|suggest\w*|advise|give (?:me|us|him|her)|looking for|want (?:an?|one|some)|need (?:an?|one|some)|worth (?:it|doing|getting|adding)|(?:should|shall) (?:i|we) (?:stay|switch|move|stick|remain|pivot|change|go into))\b"
     r"|\bwhich(?= (?:one|&|and why)\b|\W*$)|^\W*(?:for |in |any )?(?:ai|ml|llms?|genai)(?: (?:security|one|certs?|exams?))?\W*$",
     re.IGNORECASE,
 )
 """What asks for something that is not named: a part without names that only asks of it ("am I in?") has what was named as its subject."""
 _AMONG = re.compile(
-    r"\b(?:or|vs|versus|between|which (?:one|of|first)|these|those|both|first|better|compare\w*|differ\w*|order)\b", re.IGNORECASE
+    r"\b(?:or(?! (?:should|shall|would|do|am|is|could|can) (?:i|it|that)\b)|vs|versus|between|which (?:one|of|first)|these|those|both|first|better|compare\w*|differ\w*|order)\b",
+    re.IGNORECASE,
 )
 """Then what is named is what there is to choose from, unless it is of a house: "CISA, CRISC. Which of ISACA's first?"."""
 

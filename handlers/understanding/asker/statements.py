@@ -10,6 +10,7 @@ from catalog.values import PartialDate
 from handlers.person import Held, Person
 from handlers.understanding.asker import held_words as ways
 from handlers.understanding.asker.background import after_a_role, title_first, told_by_post
+from handlers.understanding.asker.bystanders import background, held_by_some
 from handlers.understanding.asker.clouds import platform_told
 from handlers.understanding.asker.lapses import BEGUN, BUT_NOT, between_two, in_brackets, lapsed, underway
 from handlers.understanding.asker.listed import stands_alone
@@ -43,8 +44,12 @@ _ASKED_OF_IT = r"\b(?:how|what|which|when)\b(?:(?! \|).)*\b(?:has|have|had|does|
 """What a credential has since a year is asked, and nobody holds it: "how many domains has CIPT since 2025?"."""
 
 
-_NOT_YET_HELD = r"^(?: holders?)? (?:wanted|needed|preferred|required|sought)\b|^ (?:in |by )?(?:20\d\d )?(?:maybe|perhaps|hopefully|probably|someday|one day)\b"
+_NOT_YET_HELD = r"^(?: holders?)? (?:wanted|needed|preferred|required|sought)\b|^ (?:in |by )?(?:20\d\d )?(?:maybe|perhaps|hopefully|probably|someday|one day)\b|^ (?:(?:i|she|he|they|you|we)(?:d|ll)|(?:i|she|he|they|you|we) (?:would|will))(?: \w+)? (?:get|be|land|find|walk|have|earn|make)\b"
 """What follows a title that somebody else asks for, or that may be had one day."""
+
+
+_LIKENED = r"^as (?:an?|the) @[cd]\d+ (?:for|of) "
+"""What something else is likened to: "sold as the OSCP for AI"."""
 
 
 def _wants_advice(reading: Reading) -> bool:
@@ -106,7 +111,8 @@ def statements(reading: Reading) -> Statements:
                 if pattern is ways.HELD and search(ways.ASKING, before) and not search(ways.IF, _upto_verb(text, match)):
                     continue
                 if (
-                    (pattern is ways.AS and match.group().startswith("being") and reading.has("vs"))
+                    (pattern is ways.AS and search(_LIKENED, text[match.start() :]))
+                    or (pattern is ways.AS and match.group().startswith("being") and reading.has("vs"))
                     or (pattern is ways.DATED and search(_ASKED_OF_IT, before))
                     or (pattern is ways.HELD and _asks_to_have(reading, match))
                 ):
@@ -137,6 +143,7 @@ def statements(reading: Reading) -> Statements:
         held.pop(int(match[1]), None)  # "I'm a recruiter. what is CEH"
     if (asked := whether_open(text)) and held.keys() - asked:
         held = {number: since for number, since in held.items() if number not in asked}
+    said.about_self.update(held_by_some(reading) - held.keys())
     if others:
         held = _apart(said, reading, held, lacks, others)
     _fill(said, reading, held, lacks, frozenset() if said.another else others)
@@ -268,7 +275,8 @@ def _fill(
         lacks=tuple(reading.entities[n].id for n in sorted(lacks) if reading.entities[n].kind in ("credential", "designation")),
         years=years_told(reading, others),
         designations=tuple(dict.fromkeys(designations)),
-        role=work_told(reading, others) or next((role.id for role in roles if _is_self(reading, role.start)), None),
+        role=work_told(reading, others | background(reading))
+        or next((role.id for role in roles if _is_self(reading, role.start)), None),
         platform=platform_told(reading),
     )
 

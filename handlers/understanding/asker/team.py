@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from handlers.understanding.asker.bystanders import bystanders
 from handlers.understanding.asker.horizon import COUNT, COUNTS
 from handlers.understanding.asker.platforms import platforms_in
 from handlers.understanding.asker.roster import HOLDERS, LEADING, own_job
@@ -23,7 +24,7 @@ JOB_WORDS = {"engineers": "ai-security-engineer", "engineer": "ai-security-engin
           "architects": "security-architect", "architect": "security-architect", "socs": "soc-analyst", "testers": "red-teamer",
           "compliance": "grc-analyst"}  # fmt: skip
 """What is meant by a word that is no job title by itself, in a team counted up for AI security."""
-_CLOUD = r"cloud (?:(?:security |sec )?(?:engineers?|engs?|architects?|admins?|people|folks|team|guys?|persons?|specialists?|staff|devs?)|@r\d+)|(?:azure|aws|gcp|google cloud) (?:admins?|sysadmins?|ops|people|folks|guys?|persons?|team)"
+_CLOUD = r"platform (?:engineers?|engs?|admins?|team|people)|cloud (?:(?:security |sec )?(?:engineers?|engs?|architects?|admins?|people|folks|team|guys?|persons?|specialists?|staff|devs?)|@r\d+)|(?:azure|aws|gcp|google cloud) (?:admins?|sysadmins?|ops|people|folks|guys?|persons?|team)"
 _CLOUD_ONLY = r"cloud(?= @i| azure| aws| gcp| google| \||$| and| \d)"
 """Counted people of whom only the cloud is told: "3 cloud (azure)"."""
 _MANY = rf"(?:{COUNT}|nine|ten|eleven|twelve|fifteen|twenty|a dozen)"
@@ -131,8 +132,11 @@ def team_of(case: Case) -> People:
     counted += len(people)
     text = _PLACED.sub(r"\1 \2", text)
     all_first = _TEAM_OF.search(case.reading.text) is not None
+    aside = bystanders(case.text)
     for match in _PERSON.finditer(text):
         count, _, cloud, role, times, plain = match.groups()
+        if cloud and cloud.startswith("platform") and cloud_role(case)[1]:
+            continue  # of no cloud that was named
         count = count or times
         if count and all_first and re.search(r" of (?:about )?$", text[: match.start()]):
             count = None  # it counts them all
@@ -170,7 +174,7 @@ def team_of(case: Case) -> People:
                 if junior and case.catalog.roles[junior].level == "entry":
                     people = [entity.id if person == junior else person for person in people]
                 continue
-            if entity.id not in {*case.said.unwanted, *case.no_job} and not _leads(case, text, match):
+            if entity.id not in {*case.said.unwanted, *case.no_job} and role not in aside and not _leads(case, text, match):
                 people += [entity.id] * number
     return _of_all(case, text, people, counted)
 

@@ -49,7 +49,7 @@ _EACH_DOES = re.compile(
 """What each of them does is asked, which says nothing of the money: "6000 for the year, what should each take?"."""
 _EACH_BEGINS = re.compile(r"[,;:.(–-]\s*(?:and |but )?each\b")
 """The money is told for all of them, or right before a head."""
-_ALL_OF_THEM = rf"\b(?:certify|get certified|certified|everyone|everybody|every one|all of (?:us|them|you))\b|{_EXAM_EACH}"
+_ALL_OF_THEM = rf"\b(?:wants?|needs?|get|getting|have|having) (?:all of )?(?:us|them|everyone|everybody|the (?:whole |entire )?team)(?: all)? (?:trained|schooled|educated|upskilled|up to speed)\b|\b(?:certify|get certified|certified|everyone|everybody|every one|all of (?:us|them|you))\b|{_EXAM_EACH}"
 """Ways to say that each of them is to have something, and not the team together."""
 _TEAM_HOLDS = r"@r\d+(?: \w+)?(?: (?:all|both|already|who|that|each))* (?:holding|with|holds?|have|has|having|got|passed|certified in|certified as)(?: \w+)? (?:@c\d+(?: and| or)? ?)+|@r\d+(?: all)? (?:@c\d+(?: and)? ?)+(?=$|\||all|one|two|three|\d|and)|@c\d+ (?:all|each|by all|every one|everybody|everyone)\b|\ball (?:have |hold |with |of them )*@c\d+|\b(?:an?|one|two|three|four|five|\d) @c\d+ holders?\b"
 

@@ -93,9 +93,14 @@ def theirs(reading: Reading) -> frozenset[int]:
     spans = [match.span() for match in finditer(_OF_OTHERS.pattern, text)]
     if not spans:
         return frozenset()
+    return words_within(reading, spans)
+
+
+def words_within(reading: Reading, spans: list[tuple[int, int]]) -> frozenset[int]:
+    """Numbers of the words that stand within some spans of the skeleton."""
     inner = {i for e in reading.entities if e.kind != "term" for i in range(e.start + 1, e.end)}
     positions = iter(i for i, word in enumerate(reading.found) if i not in inner and word.text not in "$€£¥₹")
-    starts = ((token.start(), next(positions)) for token in re.finditer(r"[^ |]+", text))
+    starts = ((token.start(), next(positions)) for token in re.finditer(r"[^ |]+", reading.skeleton))
     return frozenset(position for start, position in starts if any(first <= start < last for first, last in spans))
 
 

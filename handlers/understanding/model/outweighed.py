@@ -34,10 +34,18 @@ _APART = frozenset(("find", "hire"))
 """Near to a wish for advice in a few words; in many they are told apart."""
 
 
+_BETWEEN = r"\b(?:deciding|decide|choosing|choose|torn|stuck|hesitat\w+|undecided|wavering|toss ?up|split|choice|pick|picking) (?:\w+ ){0,2}?between (?:the |an? )?@c\d+(?: \w+)? (?:and|or) "
+"""Two are set against each other in so many words, whatever is held beside them."""
+
+
 def outweighed(case: Case, query: Query) -> Query:
     """The rules' Query, or of a long message the learned model's; a slot stands for something read exactly, which stays."""
     if case.reading.language != "en" or case.reading.size < LONGER or query.slot or query.intent in _READ_WHOLE:
         return query
+    if query.intent is Intent.COMPARE and case.says(_BETWEEN):
+        return query
+    if query.limits.free:
+        return query  # what costs nothing is asked for, whoever asks
     opinion = likely(case.reading, query)
     first = opinion.first
     mine = {*labels_of(query), *(SAID + one for one in query.said)}

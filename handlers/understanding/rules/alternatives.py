@@ -9,6 +9,7 @@ from catalog.engine.wishes import NOT_AI
 from catalog.values import Depth
 from handlers.person import Money
 from handlers.query import Aspect, Intent, Limits, Query
+from handlers.slots import ELSEWHERE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -62,6 +63,26 @@ def others(case: Case, credential: str) -> Query:
     if topics:
         return case.query(Intent.FIND, topics=(max(topics, key=lambda t: depths[t]),), limits=limits.having(without=without))
     return case.query(Intent.FIND, limits=limits.having(tracks=(held.track,), without=(*without, NOT_AI)))
+
+
+_SOMETHING = r"\b(?:what|anything|something|which one) else\b|\b(?:anything|something|alternatives?|options?|others?|ones?|certs|exams)\b(?: (?!\|)\S+){0,4}? (?:comparable|similar|equivalent|as good|of the same|in the same league|on (?:that|the same) level|cheaper|less expensive|more affordable|for less|for a fraction|at a lower price|that costs less|that doesnt cost)\b|\b(?:comparable|similar|equivalent|decent|good) (?:\w+ )?(?:alternatives?|options?|ones?|certs?|exams?)\b"
+_FOR_LESS = r"\b(?:rent|salary|a fortune|brutal|steep|out of (?:reach|my league|our league|budget)|cheaper|less expensive|more affordable|affordable|for less|costs? less|for a fraction|lower price|less money|insane|crazy|too (?:expensive|much|dear|pricey)|cant afford|doesnt cost)\b"
+
+
+def _of_the_cloud(case: Case, issuer: str) -> bool:
+    """Whether an issuer is that of the cloud somebody works on, which is no house to be left out."""
+    clouds = {*case.stated.platforms, case.said.person.platform} - {None}
+    return any(case.catalog.credentials[i].platform in clouds for i in case.catalog.of_issuer(issuer))
+
+
+def of_cheaper_houses(case: Case) -> Query | None:
+    """Advice without the houses that are named as too dear: "the boss wants GIAC, SANS courses cost 8k. Anything comparable for less?"."""
+    houses = {e.id for e in case.reading.of("issuer")} - {i for i in case.catalog.issuers if _of_the_cloud(case, i)}
+    if not houses or case.found.targets or case.said.person.holds or not (case.says(_SOMETHING) and case.says(_FOR_LESS)):
+        return None
+    limits = case.stated
+    limits = limits.having(issuers=(), budget=None, sort=None, without=tuple(dict.fromkeys((*limits.without, *sorted(houses)))))
+    return case.query(Intent.RECOMMEND, roles=case.ids("role"), topics=case.ids("topic"), limits=limits, slot=ELSEWHERE)
 
 
 _NEAR = {"audit": "governance"}

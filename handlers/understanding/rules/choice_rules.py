@@ -183,7 +183,7 @@ def compared(case: Case) -> tuple[Aspect, ...]:
     asked = tuple(dict.fromkeys((*(asked or named), *_watched(case)))) if asked or named else meant_by.by_time(case)
     if Aspect.FEE in (asked or named):
         asked = (*_of_cost(case), *(aspect for aspect in (asked or named) if aspect is not Aspect.FEE))
-    if (unwanted := meant_by.disliked(case)) and set(asked or named) <= {Aspect.RENEWAL, *unwanted}:
+    if (unwanted := meant_by.disliked(case)) and set(asked or named) <= {Aspect.RENEWAL, Aspect.EFFORT, *unwanted}:
         asked = unwanted
     tongue = (Aspect.LANGUAGES,) if language_named(case.reading) and Aspect.LANGUAGES not in asked else ()
     return (*tongue, *(asked or named))

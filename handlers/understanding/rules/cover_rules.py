@@ -120,12 +120,15 @@ _LEARN_TO_ATTACK = r"^(?:so |and |but )*(?:do|does|did|will|would|can|could|is|a
 """Whether holders of it learn to attack, where no topic is named."""
 _AT_WORK = r"@t\d+ (?:questions|issues|problems|matters|cases|requests|tasks|topics|work|incidents|enquiries|inquiries|projects)\b(?! (?:in|on|of) (?:the )?(?:exam|test|@c))"
 """What somebody meets in the job, and not in an exam: "will it get me through AI Act questions from clients?"."""
+_FIRST_STEP = r"\b(?:first|next|decent|good|sensible|realistic) (?:\w+ )?(?:step|start|starting point|cert\w* to (?:start|begin))\b|\b(?:start|begin) with\b"
 
 
 def coverage(case: Case) -> Query | None:
     """What one covers, and which covers a topic."""
     topics = case.ids("topic")
     targets = case.found.targets
+    if not targets and case.asks_which and case.says(_FIRST_STEP):
+        return None  # what to begin with, and not what goes deepest
     if topics and not targets and len(case.said.person.holds) == 1 and case.says(_OF_A_HOLDER):
         targets = (case.said.person.holds[0].credential,)
     if not topics and len(set(targets)) == 1 and case.says(_LEARN_TO_ATTACK) and "ai-red-teaming" in case.catalog.topics:

@@ -74,6 +74,8 @@ def verify(case: Case) -> Query | None:
     )
     if not asks or (case.says(r"\bany good\b.*\bcerts?\b") and not case.found.targets):
         return None
+    if not case.found.targets and case.said.person.platform and case.says(_CONFORMS):
+        return None  # which of all conform, for somebody who works on that cloud
     if case.found.targets or case.found.issuers or case.found.ambiguous:
         named = case.ids("framework")
         if named and not case.has("legit"):
@@ -86,6 +88,9 @@ def verify(case: Case) -> Query | None:
         query = of_accreditation(case, case.query(Intent.VERIFY, *case.found.targets))
         return query if not issuers else query.having(sides=sides(case.found, case.reading))
     return None
+
+
+_CONFORMS = r"\b(?:which|what)(?: \w+){0,4} (?:certs|certifications|credentials|exams|badges|ones) (?:\w+ )?(?:pass|qualify|comply|meet|satisfy|fulfil|conform|fit|count)\b"
 
 
 def recognition(case: Case) -> Query | None:

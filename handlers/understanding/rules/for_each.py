@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from handlers.person import Held, Person
 from handlers.query import Intent
 from handlers.slots import EACH
+from handlers.understanding.asker.bystanders import bystanders, held_by_some
 from handlers.understanding.asker.roster import own_job
-from handlers.understanding.asker.team import cloud_role, goes_on, team_of
+from handlers.understanding.asker.team import JOB_WORDS, cloud_role, goes_on, team_of
 
 if TYPE_CHECKING:
     from handlers.query import Query
@@ -49,6 +50,19 @@ def for_each(case: Case) -> Query | None:
         slot=EACH,
         asker=asker,
     )
+
+
+def next_for_some(case: Case) -> Query | None:
+    """What to take next for people of whom it is told what some hold: "two of my analysts have CySA+, one Security+. Which next?"."""
+    some = held_by_some(case.reading)
+    if not some or case.found.targets or case.said.person.holds or case.has("hire", "covers") or case.stated.budget:
+        return None
+    jobs = case.ids("role") or tuple(dict.fromkeys(JOB_WORDS[w.text] for w in case.reading.found if w.text in JOB_WORDS))
+    if not jobs or not set(jobs) <= case.catalog.roles.keys():
+        return None
+    held = tuple(case.reading.entities[number].id for number in sorted(some))
+    limits = case.stated.having(without=tuple(dict.fromkeys((*case.stated.without, *held))))
+    return case.query(Intent.RECOMMEND, roles=jobs, topics=case.ids("topic"), limits=limits, slot=EACH)
 
 
 _SEVERAL = 2
@@ -102,11 +116,12 @@ def _people(case: Case) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The different jobs in their order, and what is told right behind one of them as held."""
     jobs: list[str] = []
     held: list[str] = []
+    aside = bystanders(case.text)
     after = -1
     for number, entity in enumerate(case.reading.entities):
         between = {word.text for word in case.reading.found[after : entity.start]} if after >= 0 else {"?"}
         if entity.kind == "role":
-            if entity.id not in case.said.unwanted and not goes_on(case, number):
+            if entity.id not in case.said.unwanted and str(number) not in aside and not goes_on(case, number):
                 jobs.append(entity.id)
             after = entity.end
         elif entity.kind in ("credential", "designation") and between <= _HOLDING:

@@ -11,7 +11,7 @@ from catalog.engine.prerequisites import relation
 from handlers.gating.again import AGAIN
 from handlers.person import Held, Person
 from handlers.query import Intent
-from handlers.slots import BACK, HOLDER, KEEP, KEPT, RESIT, SHARED, WHETHER
+from handlers.slots import BACK, EACH, HOLDER, KEEP, KEPT, RESIT, SHARED, STANDS, WHETHER
 from handlers.understanding.words.patterns import compiled
 
 if TYPE_CHECKING:
@@ -88,11 +88,38 @@ def _lost(case: Case) -> Query | None:
     return _still_held(case, old[0]) if len(old) == 1 and not doors & set(named) else None
 
 
+_STILL_GOOD = r"\b(?:(?:is|are|was) (?:it|that|this|they|mine|hers|his|ours|theirs|the (?:cert\w*|badge|credential|title))|its|it is|theyre|they are) (?:\w+ )?(?:still|even) (?:any )?(?:valid|good|current|active|recogni[sz]ed|worth anything|counted)\b|\bstill counts?\b"
+_WAS_EARNED = r"\b(?:did|passed|took|got|earned|has|have|holds?|had|wrote|sat|made|obtained|cleared|got through)(?: (?:the|an?|my|his|her|their|our|old|just|only|exam))* @c\d+"
+
+
+def _stands(case: Case) -> Query | None:
+    """Whether one that somebody earned once still holds: "she did AI-900 in 2022. The client asks whether it's still valid"."""
+    named = case.named
+    if len(named) != 1 or "|" not in case.text or not (case.says(_STILL_GOOD) and case.says(_WAS_EARNED)):
+        return None
+    if state_of(case.catalog, named[0], case.today) != State.RETIRED and not case.catalog.successors(named[0]):
+        return None
+    return case.query(Intent.RENEWAL, named[0], slot=STANDS)
+
+
+_HOURS = r"\b(?:cpes?|ceus?|pdus?|cpe hours|cpe credits|hours (?:a|per|each|every) year)\b"
+
+
+def _both(case: Case) -> Query | None:
+    """What keeping two takes that are held, where it is asked of both."""
+    named = case.named
+    if len(named) != len(("one", "other")) or not (case.says(r"\bboth\b") and case.says(_HOURS) and case.has("renewal")):
+        return None
+    if case.says(r"\b(?:counts?|overlap\w*|same hours|shared?|towards?)\b"):
+        return None
+    return case.query(Intent.RENEWAL, *named, slot=EACH)
+
+
 def once_more(case: Case) -> Query | None:
     """Whether who holds one has to sit an exam again, now that there is a newer one or a new outline."""
     if len(case.found.targets) == 1 and case.says(_RENEWS):
         return case.query(Intent.RENEWAL, *case.found.targets)
-    if void := _void(case) or _lost(case):
+    if void := _void(case) or _lost(case) or _stands(case) or _both(case):
         return void
     if not case.says(_ONCE_MORE) or case.says(_WHEN) or case.says(_FAILED) or not case.says(_HAVING):
         return None
@@ -182,7 +209,7 @@ _WHETHER = compiled(
     rf"\b(?:should|shall) (?:i|we)(?: (?:just|even|really|still|rather|actually|bother to|have to|need to))* (?:{_KEEPS}|let|drop|give up){_OWN} @c\d+(?! (?:as|on|in|with|for) (?:my|the|a) )"
     rf"|\b(?:worth|sense|point|bother|bothering|pays?)(?: (?:it|to|in|the|of|me))* (?:{_KEEPING}|{_KEEPS}){_OWN} @c\d+|\b{_KEEPING}{_OWN} @c\d+(?: \w+)? (?:worth|make sense|pay off|pointless)"
     rf"|\b(?:let|drop|keep|renew){_OWN} @c\d+(?: (?:lapse|expire|go|run out|active|alive))? or (?:not\b|(?:just )?(?:renew|keep|let|drop)\b)"
-    r"|@c\d+ (?:is |are )?(?:up for renewal|expir\w+|runs? out|due)\b.*(?:\bshould (?:i|we) (?:bother|renew|keep)|\brenew (?:it )?\?|\bworth (?:renewing|keeping|it))"
+    r"|@c\d+ (?:is |are )?(?:up for renewal|expir\w+|runs? out|due)\b.*(?:\bshould (?:i|we) (?:bother|renew|keep)|\brenew (?:it )?\?|\bworth (?:renewing|keeping|it)|\blet (?:it|that|this|that one) (?:go|lapse|expire|run out|die|slide)|\bdrop (?:it|that|this)\b)"
     rf"|\bpay(?:ing)? (?:(?!@c)\S+ ){{0,4}}(?:to keep|for keeping|to renew|to maintain|fee (?:for|of|on)){_OWN} @c\d+"
     r"|\bre ?certify @c\d+ \?|\b(?:shall|should) (?:i|we) bother(?: to)? (?:re ?certify|renew)"
 )

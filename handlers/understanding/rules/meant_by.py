@@ -50,6 +50,10 @@ CHOICE_FIRST = r"@c\d+ or (?:the )?@c\d+ (?:if|for|when|since|as)\b.*\band (?:wh
 _DISLIKED = (
     (Aspect.VALIDITY, rf"{_NO}(?:renew\w*|recert\w*|expir\w*|cpes?|ceus?|continuing education)\b"),
     (Aspect.TRAINING, rf"{_NO}(?:courses?|training|class(?:es)?|bootcamps?)\b"),
+    (
+        Aspect.DURATION,
+        rf"(?:{_NO}|\b(?:terrible|bad|awful|hopeless|useless|rubbish|no good|poor|worst) (?:at|with|in) )(?:(?:a|an|the|those|these|any|really|doing|sitting) )*(?:\d+ ?(?:hours?|h|hrs?)|long|overnight|all night|marathon|day long)(?: \w+)? (?:exams?|tests?|labs?)\b",
+    ),
     (Aspect.PROCTORED, rf"{_NO}(?:proctor\w*|webcams?|being watched)\b"),
 )
 """What somebody will not have, which is what the sides are asked for."""

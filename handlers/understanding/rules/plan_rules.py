@@ -11,7 +11,7 @@ from handlers.person import Held, Money, Person
 from handlers.query import Aspect, Intent, Query
 from handlers.slots import CLOUD_ASSUMED, DOABLE, EACH, EVERYBODY, TEAM
 from handlers.understanding.asker.clouds import jobs_on
-from handlers.understanding.asker.exams_at_most import exams_at_most
+from handlers.understanding.asker.exams_at_most import SO_OFTEN, exams_at_most, so_often
 from handlers.understanding.asker.horizon import COUNT, COUNTS, FROM_THEN, IN_ALL, count, horizon, spread
 from handlers.understanding.asker.sum_told import sum_told
 from handlers.understanding.asker.team import cloud_role, team_of
@@ -73,6 +73,7 @@ def plan(case: Case) -> Query | None:
         or search(_PLANNED, _NO_PLAN.sub(" ", FROM_THEN.sub(" ", case.text))) is not None
         or case.says(r"\broadmap\b")
         or case.says(IN_ALL)
+        or so_often(case.reading.plain) is not None
     )
     certifies = not said_plan and {*case.found.targets} <= {*team_holds(case)} and to_certify(case)
     if not (said_plan or certifies) and not _may_say_money(case):
@@ -132,7 +133,7 @@ def _may_say_money(case: Case) -> bool:
 
 def roadmap(case: Case) -> Query | None:
     """A roadmap with limits and no credential to reach: a plan, not a way."""
-    if case.found.targets or not case.says(_ROADMAP):
+    if case.found.targets or not (case.says(_ROADMAP) or so_often(case.reading.plain)):
         return None
     limits = limits_said(case)
     bounded = (limits.budget, limits.months, limits.hours_per_week, limits.exams, limits.by)
@@ -175,7 +176,7 @@ def limits_said(case: Case, *, bare: bool = False) -> Limits:
     if limits.hours_per_week is None and (weekend := _WEEKENDS.search(plain)):
         changes["hours_per_week"] = count(weekend[1] or weekend[2])
     if limits.months is None and limits.by is None:
-        changes |= horizon(plain, case.today)
+        changes |= horizon(SO_OFTEN.sub(" ", plain), case.today)
     if limits.hours_per_week is None and "hours_per_week" not in changes:
         changes |= spread(plain, limits.model_copy(update=changes), case.today)
     issuers = tuple(e.id for e in case.reading.of("issuer") if e.id not in case.said.unwanted)

@@ -19,6 +19,7 @@ from handlers.understanding.rules.accepted import accepted
 from handlers.understanding.rules.accredited import accredited, dod_and_ai, on_framework
 from handlers.understanding.rules.against import against
 from handlers.understanding.rules.alike_but import alike_but
+from handlers.understanding.rules.alternatives import of_cheaper_houses
 from handlers.understanding.rules.another_try import another_try
 from handlers.understanding.rules.anothers_badge import anothers_badge
 from handlers.understanding.rules.anothers_term import anothers_term
@@ -36,7 +37,7 @@ from handlers.understanding.rules.directions import of_each
 from handlers.understanding.rules.doors_asked import door, said_to_do
 from handlers.understanding.rules.ends import lasting, same, two_names
 from handlers.understanding.rules.for_ai import one_for_ai
-from handlers.understanding.rules.for_each import for_each
+from handlers.understanding.rules.for_each import for_each, next_for_some
 from handlers.understanding.rules.gate_rules import gate
 from handlers.understanding.rules.gate_terms import gate_terms
 from handlers.understanding.rules.gone_already import gone_already, gone_key, held_ended
@@ -101,6 +102,7 @@ from handlers.understanding.rules.stored_answers import dues, lagging, results, 
 from handlers.understanding.rules.taken_for import course_series, misnamed, of_another_house, of_no_such_house
 from handlers.understanding.rules.term_told import term_told
 from handlers.understanding.rules.titles import unknown_title
+from handlers.understanding.rules.told_before import between_two_people, pitched
 from handlers.understanding.rules.totalled import total
 from handlers.understanding.rules.track_rules import clouds, tracks
 from handlers.understanding.rules.wanted_rules import others_want
@@ -136,6 +138,9 @@ RULES = (
     let_go,
     term_told,
     checks,
+    next_for_some,
+    between_two_people,
+    pitched,
     for_others,
     old_books,
     in_the_price,
@@ -200,6 +205,7 @@ RULES = (
     of_two,
     sensible,
     life.coming_from,
+    of_cheaper_houses,
     cheaper,
     alike_but,
     lists.ungated,

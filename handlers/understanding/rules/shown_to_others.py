@@ -31,8 +31,14 @@ _OWN_SKILL = r"\b(?:show|prove|demonstrate|convince|tell)\w* (?:[\w@]+ ){0,4}?i 
 _CHOOSES = r"\bwhich (?:one|cert|certs|exam|certification|of)\b|\b(?:rather|vs|versus|compare)\b"
 
 
+_WEIGHS_IT = r"\b(?:is|isnt|would|wouldnt|be|are) (?:the |an? |taking |getting |doing )*@c\d+(?: (?!@c|\||\?)\w+){0,3}? (?:overkill|too much|worth\w*|a waste|wasted|pointless|excessive|the right (?:one|size|thing)|sensible)\b|\b(?:should|shall) (?:i|we) (?:\w+ )?(?:take|get|do|book|sit|go for|bother with) (?:the |an? )?@c\d"
+"""Who has others to satisfy asks whether one is worth taking for it."""
+
+
 def shown_to_others(case: Case) -> Query | None:
     """The stored answer on what is evidence for whom; None where one is chosen for oneself, or the others' own exams are asked about."""
+    if len(case.found.targets) == 1 and case.says(_WEIGHS_IT):
+        return None  # whether to take the one that is named
     if case.has("renewal", "hire") or case.says(_CHOOSES) or case.says(_OWN_SKILL) or case.said.person.designations:
         return None
     if case.said.person.years and case.has("enough", "eligible", "can_i"):

@@ -61,7 +61,7 @@ _YEARS = re.compile(
     re.IGNORECASE,
 )
 _MONTHS = re.compile(rf"\b({_NUMBER})\s?(?:-)?\s?(?:months?|mths?\b|mos?\b|monaten?|mois|meses)", re.IGNORECASE)
-_WEEKS = re.compile(rf"\b({_NUMBER})\s?(?:weeks?)\b", re.IGNORECASE)
+_WEEKS = re.compile(rf"\b({_NUMBER})\s?(?:weeks?)\b(?! (?:of (?:rent|pay|salary|wages|groceries)|ago|old))", re.IGNORECASE)
 _HOURS = re.compile(
     rf"\b({_NUMBER})\s?(?:-\s?\d+\s?)?(?:hours?|hrs?|h)\s?(?:of study |to study |of studying )?(?:(?:a|per|/|each|every)\s?(?:week|wk|w)\b|weekly\b)",
     re.IGNORECASE,
