@@ -20,7 +20,7 @@ from handlers.gating.asked import others, talk_of, targets_of, told
 from handlers.gating.opened import opened_section
 from handlers.leading import COURSE, led
 from handlers.query import Aspect, Intent, Query, about
-from handlers.slots import WHICH_OPEN
+from handlers.slots import MISSING, WHICH_OPEN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -68,6 +68,8 @@ def answer(ask: Ask) -> Answer:
     if ask.query.slot == "not-it" and (part := missing.other_of(results[0])):
         gate = f"{talks[0].name} {gates_said.gate(talks[0])}"
         headlines[0] = f"Not yet, by what you tell of your work: {gate}; what is missing is {missing.set_words(talks[0], part)}."
+    if ask.query.slot == MISSING and (least := missing.first(talks[0], results[0])):
+        headlines[0] = least
     if ask.query.slot == "then" and ask.query.asker.holds:
         headlines = [_supposed(ask, text) for text in headlines]
     headlines[0] = f"{headlines[0]} {_no_heir(ask, talks[0], person)}".strip()

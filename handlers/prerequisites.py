@@ -152,6 +152,9 @@ def _headline(ask: Ask, talk: Talk, relations: list[Relation]) -> str:
 def _told_apart(ask: Ask, talk: Talk, relations: list[Relation]) -> str:
     """Which of several that people hold opens the gate, and which does not."""
     inside = ("must", "one_of")
+    passed = [r for r in relations if ask.query.slot == WHO_CAN and r.asked in ask.query.asker.lacks]
+    gone = [r for r in relations if ask.query.slot == WHO_CAN and any(h.credential == r.asked for h in ask.query.asker.holds)]
+    relations = [r for r in relations if r not in (*passed, *gone)]
     opens = [r for r in relations if r.part in inside and r.alone]
     partly = [r for r in relations if r.part in inside and not r.alone]
     unsure = [r for r in relations if r.part in ("heir", "untold", "unrecorded")]
@@ -167,6 +170,8 @@ def _told_apart(ask: Ask, talk: Talk, relations: list[Relation]) -> str:
         told.append(
             f"{_listed(ask, shut, 'and')} {'does' if len(shut) == 1 else 'do'} not{'' if opens or partly else f' open {talk.name}'}"
         )
+    told += [f"{_listed(ask, passed, 'and')} that is passed only and not yet held does not"] if passed else []
+    told += [f"a lapsed {_listed(ask, gone, 'and')} does not"] if gone else []
     if unsure:
         told.append(f"whether {_listed(ask, unsure, 'or')} counts we do not know")
     lead = "Yes: " if opens else "" if partly or unsure else "No: "

@@ -55,6 +55,8 @@ WHETHER = "whether"
 """Renewal: whether it is to be kept or let go."""
 STANDS, DUE = "stands", "due"
 """Renewal: whether what somebody holds still counts, though its exam has ended or a newer one is there; when it is due."""
+MISSED = "missed"
+"""Renewal: what becomes of one whose hours, report, fee or last day is missed."""
 SHARED = "shared"
 """Renewal: whether hours done for one count for the other."""
 RENEWS, RESIT = "renews", "resit"
@@ -107,6 +109,8 @@ AFTER = "after-"
 TEAM_ENOUGH = "team-enough"
 """Gaps: whether what several people hold is enough for their work, whoever asks."""
 ASKS_ENOUGH = ("enough", TEAM_ENOUGH)
+MISSING = "missing"
+"""Gate: what is missing is told first, the least of it."""
 WHICH_OPEN = "which-open"
 """Gate: which of several somebody may take, all in one sentence."""
 WHO_CAN = "who-can"
@@ -146,7 +150,7 @@ OF_MORE_THAN_WORDS = frozenset((
     BACK, CANDIDATE, CONTENT, DEGREE, EACH, ENDING, FIRST_TO_COME, FIRST_TO_GO, HIRED, HOLDER, KEEP, KEPT, KIND, LEAST, LEFT,
     BOTH, ELSEWHERE, ONE_FOR_ALL, OVERLAP, PROOF, SAME, STRUCK, TEAM_ENOUGH, TOTAL, WAIT, WHETHER, WHO_CAN, WHOSE,
     DISPUTED, DROPPED, WEIGHTS,
-    APPLY_BY, MAY_FOLLOW, RANKED, SHARED, THEIRS, UNNAMED, VOUCHED, WHENCE, WHERE_IN, WHICH_OPEN, WHOM, WHY_APART,
+    APPLY_BY, MAY_FOLLOW, MISSED, RANKED, SHARED, THEIRS, UNNAMED, VOUCHED, WHENCE, WHERE_IN, WHICH_OPEN, WHOM, WHY_APART,
 ))  # fmt: skip
 """Slots whose rules look at what no bag of words shows: a sum, a holder's exam, both ends of a comparison."""
 REMARK = "remark"

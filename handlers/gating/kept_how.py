@@ -13,7 +13,7 @@ from catalog.engine.search import search_credential
 from handlers import wording
 from handlers.aspects.counted import FROM_DAYS, due
 from handlers.gating import again, duties, gates_said
-from handlers.slots import BACK, DUE, HOLDER, RESIT, STATED, WHETHER
+from handlers.slots import BACK, DUE, HOLDER, MISSED, RESIT, STATED, WHETHER
 
 if TYPE_CHECKING:
     from catalog.engine.renewal import Duty, Together
@@ -66,6 +66,8 @@ def first(ask: Ask, talk: Talk, duty: Duty) -> str | None:
         return _stated(talk, duty, ask.query.words or "")
     if slot == BACK:
         return _back(talk, duty)
+    if slot == MISSED:
+        return _missed(talk, duty)
     if slot == WHETHER:
         return _whether(talk, duty)
     if slot == DUE:
@@ -116,6 +118,18 @@ def _resit(talk: Talk, duty: Duty, *, without: bool) -> str | None:
     lead = "Not necessarily" if exams and credit else "Yes" if exams else "No" if credit else ""
     lead = _WITHOUT[lead] if without and lead else lead
     return f"{lead}: {wording.small(takes)}" if lead and takes.startswith("Keeping") else None
+
+
+def _missed(talk: Talk, duty: Duty) -> str:
+    """What is known of missed hours and late fees: a statement of ours, else that no grace period and no such rule is held."""
+    if duty.lifetime:
+        return f"There is nothing to miss: {duties.headline(talk, duty)}"
+    for key, told in talk.held.statements.items():
+        if told.about == "renewal" and _LAPSED.search(told.text):
+            talk.use(f"statements.{key}.text")
+            return f"{wording.sentence(told.text)} {duties.headline(talk, duty)}"
+    found = f"We hold no grace periods and no rules on missed hours, reports or fees of {talk.name}"
+    return f"{found}: ask {talk.issuer} before the term ends, and take the last day as the last day. {duties.headline(talk, duty)}"
 
 
 def _back(talk: Talk, duty: Duty) -> str:

@@ -66,6 +66,8 @@ def by_years(result: StageResult) -> MissingSet | None:
 
 
 def _more(years: float) -> str:
+    if 0 < years < 1:
+        return f"{max(1, round(12 * years))} more {'month' if round(12 * years) <= 1 else 'months'}"
     return f"{wording.number(years)} more {'year' if years == 1 else 'years'}"
 
 
@@ -78,6 +80,21 @@ def joined(clauses: list[str]) -> str:
     """Clauses joined so that each stays whole: with "plus" where one holds a comma or an "and" itself."""
     busy = len(clauses) > 1 and any(mark in clause for clause in clauses for mark in (",", " and ", " or "))
     return ", plus ".join(clauses) if busy else wording.listing(clauses)
+
+
+def first(talk: Talk, found: Eligibility) -> str | None:
+    """What is missing, the least of it first, as a sentence of its own; None where nothing is, or nothing can be done."""
+    for name, after in (("sit", "before the exam"), ("certify", "to be certified")):
+        result = found.stages[name]  # type: ignore[index]
+        if result.status is Status.ELIGIBLE or not result.sets:
+            continue
+        least = _grouped(result.sets)
+        ways = [_group_words(talk, group) for group in least[:2]]
+        lapsed = any(m.lapsed for m in least[0][0].missing)
+        how = " (you held one: ask its issuer whether it can be put back in force)" if lapsed else ""
+        left = f", or another of {wording.plural(len(least), 'way')}" if len(least) > len(ways) else ""
+        return f"Missing for {talk.name}, {after}: {', or '.join(ways)}{left}{how}."
+    return None
 
 
 def sets_section(talk: Talk, result: StageResult, title: str) -> Points | None:

@@ -10,7 +10,7 @@ from handlers.ask import Ask
 from handlers.person import Held, Person, Years
 from handlers.plain_text import plain_text
 from handlers.query import Intent, Limits, Query, about
-from handlers.slots import WHICH_OPEN
+from handlers.slots import MISSING, WHICH_OPEN
 from tests.catalogs import catalog, credential
 from tests.handlers.asking import asked
 from tests.handlers.gates import TODAY, holding, paths, said
@@ -154,3 +154,12 @@ def test_which_of_several_are_open_is_told_in_one_sentence() -> None:
     assert answer.headline.startswith("FREE is open to you now; the exam of BASE can be sat now")
     assert "TOP is not yet: it requires an active BASE or OTHER" in answer.headline
     assert "Not yet: TOP requires" in plain_text(answer)
+
+
+def test_what_is_missing_is_told_with_the_least_of_it_first() -> None:
+    """Before the exam, else to be certified; one that was held may be put back in force."""
+    assert said(CAN, "top", person=holding("entry"), slot=MISSING).headline.startswith(
+        "Missing for TOP, before the exam: an active OTHER"
+    )
+    assert "2 more years" in said(CAN, "base", person=holding("entry", security=3), slot=MISSING).headline
+    assert "put back in force" in said(CAN, "top", person=holding("base", active=False), slot=MISSING).headline

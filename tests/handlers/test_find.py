@@ -185,3 +185,12 @@ def test_the_wish_that_a_near_one_misses_is_told_by_its_value() -> None:
     paid = catalog(held.credentials["plan"])
     told = plain_text(answer(asked(Intent.FIND, limits=Limits(without=("subscription",)), catalog=paid)))
     assert "Asks for a subscription: a yearly plan." in told
+
+
+def test_what_opens_no_gate_is_told_where_it_is_advised() -> None:
+    """No gate names it; one exam recommends it."""
+    held = catalog(
+        credential("key"), credential("advised", conditions={"sit": {"required": "none", "recommended": {"credential": "key"}}})
+    )
+    told = answer(asked(Intent.FIND, limits=Limits(unlocks="key"), catalog=held)).headline
+    assert told.startswith("No gate that we hold names KEY; it is recommended, not required, for ADVISED")

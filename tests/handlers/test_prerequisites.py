@@ -9,9 +9,10 @@ from handlers import prerequisites
 from handlers.answer import Kind
 from handlers.ask import Ask
 from handlers.leading import COURSE, SKIPPED
+from handlers.person import Held, Person
 from handlers.plain_text import plain_text
 from handlers.query import Intent, Query, about
-from handlers.slots import APPLY_BY, MAY_FOLLOW, OF_AGE, UNNAMED, VOUCHED
+from handlers.slots import APPLY_BY, MAY_FOLLOW, OF_AGE, UNNAMED, VOUCHED, WHO_CAN
 from tests.catalogs import catalog, credential
 from tests.handlers.gates import TODAY, paths, said
 
@@ -191,3 +192,12 @@ def test_a_course_that_is_one_way_in_can_be_left_out() -> None:
     ]
     assert told[0] == "Yes, by the other way in: without the course TAUGHT asks for 2 years of experience in security."
     assert told[1].startswith("No, it is one way in: without the course")
+
+
+def test_of_several_people_one_has_only_passed_and_one_has_let_it_lapse() -> None:
+    """Neither is let in by that, whatever opens the gate for who holds it."""
+    asker = Person(holds=(Held(credential="base", active=False),), lacks=("other",))
+    told = said(PRE, "top", "base", "other", "entry", slot=WHO_CAN, asker=asker).headline
+    assert "OTHER that is passed only and not yet held does not" in told
+    assert "a lapsed BASE does not" in told
+    assert not told.startswith("Yes")

@@ -8,7 +8,7 @@ from handlers.ask import Ask
 from handlers.person import Person
 from handlers.plain_text import plain_text
 from handlers.query import Intent, Query, about
-from handlers.slots import HOLDER, LEAST, RENEWS, RESIT
+from handlers.slots import HOLDER, LEAST, MISSED, RENEWS, RESIT
 from tests.catalogs import catalog, credential
 from tests.handlers.gates import TODAY, holding, paths, said
 
@@ -175,3 +175,14 @@ def test_whether_an_exam_is_sat_again_is_told_first_whichever_way_it_was_asked()
 def test_the_end_of_an_exam_takes_nothing_from_its_holders_at_once() -> None:
     """Until when it is kept comes first, with no yes or no to a question that asked for none."""
     assert _kept("ended", slot=HOLDER).startswith("Who holds ENDED keeps it until it expires, 3 years after")
+
+
+def test_of_missed_duties_no_rule_is_made_up() -> None:
+    """That nothing is held comes first; what never expires has nothing to miss."""
+    assert said(KEEP, "top", slot=MISSED).headline.startswith("We hold no grace periods and no rules on missed hours")
+    assert said(KEEP, "free", slot=MISSED).headline.startswith("There is nothing to miss")
+
+
+def test_renewing_what_it_rests_on_renews_only_that() -> None:
+    """The key is kept by it, and not what the key opened."""
+    assert said(KEEP, "base", "top", slot=RENEWS).headline.startswith("No, not by itself: renewing BASE keeps the active BASE")

@@ -252,7 +252,7 @@ def _fill(
             holds.append(Held(credential=entity.id, since=since, active=number not in gone))
     for number in gone - set(held):
         mine = said.another or search(
-            rf"\bmy\b|\bi\b|\b(?:someone|somebody|anyone|whose|our|his|her|he|she|they)\b.*@c{number}\b|^@c{number} (?:has |is |just )*(?:expired|lapsed|ran out|inactive)"
+            rf"\bmy\b|\bi\b|\b(?:forget|scratch|scrap|ignore|disregard|strike|sorry|actually|oops)\b.*@c{number}\b|\b(?:someone|somebody|anyone|whose|our|his|her|he|she|they)\b.*@c{number}\b|^@c{number} (?:has |is |just )*(?:expired|lapsed|ran out|inactive)"
             rf"|@c{number}(?: cert\w*)? (?:has |is |was |just )*(?:expired|lapsed|ran out)(?: back)?(?: in| since| on| for| about| over)* (?:[a-z]+ )?\d",
             reading.skeleton,
         )

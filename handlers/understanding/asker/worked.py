@@ -27,6 +27,11 @@ _KIND_CUES: tuple[tuple[str, str], ...] = (
 )  # fmt: skip
 
 
+def kind_in(text: str) -> str | None:
+    """The kind of work that words name."""
+    return next((kind for kind, pattern in _KIND_CUES if re.search(rf"\b(?:{pattern})", text)), None)
+
+
 _FOR = r"(?: (?:work|things|stuff|jobs?|analyst|engineer|manager|consultant|developer|lead|specialist|tester|auditor))? for(?: (?:about|over|almost|nearly|roughly|some|the (?:last|past)))? "
 """Between work and the years of it: "sysadmin for 6 years"."""
 _MONTHS_OF_WORK = re.compile(
@@ -137,19 +142,26 @@ def years_told(reading: Reading, others: frozenset[int] = frozenset()) -> tuple[
             )
         adds = told and kind in found and _goes_on(text_said, before_it, start)
         found[kind] = found[kind] + years if adds else max(found.get(kind, 0), years)
+        if told and kind in _OF_SECURITY and "security" in found and _goes_on(text_said, before_it, start, _JOINED):
+            found["security"] += years  # "3 years in a SOC and 2 years of pentesting"
         before_it = end
     return tuple(Years(kind=kind, years=years) for kind, years in found.items())
 
 
 _ANOTHER_JOB = re.compile(
-    r"^(?:(?! (?:of which|including|thereof|incl)\b)[^.;?!()\d]){3,60}(?:,| and| plus| then|\+|&)(?: (?:and|then|plus|after that|before that|another|a further|further|also|about|later|i|did|spent|worked|have|had))*\s*$"
+    r"^(?:(?! (?:of which|including|thereof|incl)\b)[^.;?!()\d]){3,60}(?:,| and| plus| then|\+|&)(?: (?:and|then|plus|after that|before that|another|a further|further|also|about|later|now|currently|since then|recently|i|did|spent|worked|have|had))*\s*$"
 )
 """Between the years of one job and those of the next: "1 year in risk and 2 years in compliance"."""
 
 
-def _goes_on(text: str, end: int, start: int) -> bool:
+_JOINED = re.compile(_ANOTHER_JOB.pattern.replace("(?:,| and|", "(?:,? and|"))
+"""The same, told as one job and another."""
+_OF_SECURITY = ("penetration-testing", "cloud-security", "aws-security", "azure-security")
+
+
+def _goes_on(text: str, end: int, start: int, joint: re.Pattern[str] = _ANOTHER_JOB) -> bool:
     """Whether years stand in a row with those before them, as of another job."""
-    return end >= 0 and _ANOTHER_JOB.search(text[end:start]) is not None
+    return end >= 0 and joint.search(text[end:start]) is not None
 
 
 _BUILDS = r"\bprivacy (?:\w+ )?(?:engineers?|developers?|architects?)\b"

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from catalog.engine.prerequisites import relation
+from catalog.engine.prerequisites import gated, relation
 from handlers.person import Person
 from handlers.query import Aspect, Intent, Query
 from handlers.understanding.rules.directions import direction
@@ -146,7 +146,15 @@ def _held(case: Case) -> Query | None:
     target = _told_by_the_catalog(case, tuple(dict.fromkeys((*case.found.targets, *held))))
     if target not in case.found.targets:
         return None
-    return case.query(Intent.ELIGIBILITY, target, asker=case.said.person.with_said(Person(designations=titles)))
+    beside = tuple(
+        i for i in case.found.targets if i != target and gated(case.catalog.credentials[i]) and not _tied(case, target, i)
+    )
+    return case.query(Intent.ELIGIBILITY, target, *beside, asker=case.said.person.with_said(Person(designations=titles)))
+
+
+def _tied(case: Case, one: str, other: str) -> bool:
+    """Whether the gate of one of them speaks of the other."""
+    return any(relation(case.catalog, *pair).part in _WEIGHT for pair in ((one, other), (other, one)))
 
 
 def _told_by_the_catalog(case: Case, named: tuple[str, ...]) -> str | None:

@@ -34,7 +34,8 @@ def held_without(case: Case) -> Query | None:
     if not case.says(_SOMEBODY) or case.says(_OF_SOMETHING_ELSE):
         return None
     if lacks := _LACKS.search(case.text):
-        claimed, *keys = (_one(case, number) for number in lacks.groups() if number)
+        claimed, *named = (_one(case, number) for number in lacks.groups() if number)
+        keys = tuple(dict.fromkeys((*named, *(i for i in case.said.person.lacks if i in case.catalog.credentials))))
         if claimed and all(key and relation(case.catalog, claimed, key).part in ("must", "one_of") for key in keys):
             return case.query(Intent.PREREQUISITES, claimed, *(key for key in keys if key), slot="without", asker=Person())
     if only := _ONLY.search(case.text):

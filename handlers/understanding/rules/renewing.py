@@ -37,6 +37,9 @@ _IN_PLACE = (
 )
 """An exam in place of credits: of the one that is held, with the exam after it or before it."""
 _YES_NO = r"(?:^|\| |\b(?:and|so|but|then|until \w+) )(?:(?:and|so|but|hi|hey) )*(?:is|are|does|do|can|could|may|must|will|would|should|has|have)\b"
+_WHEN_ONE = (
+    r"^(?:and |so |but |ok )*(?:when|if|once|after|by)(?: (?!@c)\S+){1,4} @c\d+(?: (?!@c)\S+){0,2} (?:does|do|will|would|is|are)\b"
+)
 _EXAM_AGAIN = (
     r"\b(?:sit|take|do|pass|write|go through|have)\b(?: [\w@]+){0,5} (?:again|once more|anew|over again|afresh)\b|\b(?:re ?do|re ?take|re ?sit|re ?write|repeat)\w* (?:[\w@]+ ){0,4}(?:exams?|tests?|it|@c\d+)\b"
     r"|\b(?:full|whole|entire|complete|new) (?:exam|test)\b|\banother exam\b"
@@ -82,7 +85,7 @@ def renews_other(case: Case) -> Query | None:
         return spared
     if (
         len(pair) != len(("one", "other"))
-        or not (case.says(_YES_NO) or case.has("true_that"))
+        or not (case.says(_YES_NO) or case.says(_WHEN_ONE) or case.has("true_that"))
         or not case.says(_TELLING)
         or case.has("prerequisites")
     ):

@@ -35,6 +35,7 @@ from handlers.understanding.rules.credence import credence
 from handlers.understanding.rules.deciding import for_others
 from handlers.understanding.rules.directions import of_each
 from handlers.understanding.rules.doors_asked import door, said_to_do
+from handlers.understanding.rules.duty_missed import duty_missed
 from handlers.understanding.rules.ends import lasting, same, two_names
 from handlers.understanding.rules.for_ai import one_for_ai
 from handlers.understanding.rules.for_each import for_each, next_for_some
@@ -106,6 +107,7 @@ from handlers.understanding.rules.told_before import between_two_people, pitched
 from handlers.understanding.rules.totalled import total
 from handlers.understanding.rules.track_rules import clouds, tracks
 from handlers.understanding.rules.wanted_rules import others_want
+from handlers.understanding.rules.what_it_opens import what_it_opens
 from handlers.understanding.rules.whence import whence
 from handlers.understanding.rules.which_open import which_open
 from handlers.understanding.rules.which_version import old_books, which_version
@@ -136,6 +138,7 @@ RULES = (
     disputed,
     reinstated,
     let_go,
+    duty_missed,
     term_told,
     checks,
     next_for_some,
@@ -165,6 +168,7 @@ RULES = (
     passed_title,
     not_yet_held,
     which_open,
+    what_it_opens,
     told,
     arranged,
     results,

@@ -6,9 +6,10 @@ import re
 from typing import TYPE_CHECKING
 
 from catalog.engine.prerequisites import gated, relation
-from handlers.person import Person
+from handlers.person import Held, Person
 from handlers.query import Intent
 from handlers.slots import WHO_CAN
+from handlers.understanding.asker.lapses import lapsed
 
 if TYPE_CHECKING:
     from handlers.query import Query
@@ -45,7 +46,20 @@ def who_qualifies(case: Case) -> Query | None:
     others = [i for i in ids if i != target]
     if target is None or len(others) < _SEVERAL:
         return None
-    return case.query(Intent.PREREQUISITES, target, *others, slot=WHO_CAN, asker=Person())
+    return case.query(Intent.PREREQUISITES, target, *others, slot=WHO_CAN, asker=_not_in_force(case, dict(named)))
+
+
+_ONLY_PASSED = re.compile(
+    r"\b(?:passed|cleared|sat|done)(?: (?:only|just|recently|the|his|her|their|my))* @c(\d+)(?= exam\b)|\bonly passed(?: (?:the|his|her|their))* @c(\d+)|@c(\d+) exam (?:is )?(?:only |just )?(?:passed|done)\b"
+)
+
+
+def _not_in_force(case: Case, named: dict[int, str]) -> Person:
+    """What one of them has passed and does not hold, and what another held once."""
+    passed = [int(n) for match in _ONLY_PASSED.finditer(case.text) for n in match.groups() if n]
+    gone = sorted(lapsed(case.text))
+    holds = tuple(Held(credential=named[n], active=False) for n in gone if n in named)
+    return Person(holds=holds, lacks=tuple(dict.fromkeys(named[n] for n in passed if n in named)))
 
 
 _SEVERAL = 2

@@ -27,7 +27,7 @@ _MAY = (
     rf"|\b(?:can|could|may) (?:i|we) (?:then |already |now |just )*(?:go ahead|proceed|register|book|apply|sign up|enrol|enroll|sit it|sit {_IT})(?: (?:now|already|then))?\s?(?:\||\?|$)"
     r"|\b(?:can|could|may) (?:i|we) (?:(?:do|take|sit|get) (?:it|that) )?(?:too|also|as well)\s?(?:\||\?|$)"
     rf"|\b(?:anyone|anybody|everyone|everybody) (?:can|may|could) (?:then |just )*(?:take|sit|do|book) {_IT}"
-    rf"|\b(?:i|we|he|she|they|anyone|anybody|everyone) (?:can|could|may) (?:then |already |now |just |simply )*(?:go ahead|go|proceed|register|book|apply|sign up|enroll?|sit|take {_IT})(?: {_IT})?(?: (?:for {_IT}|\w+ away|now|already|then|directly|tomorrow|today|immediately))*\s?(?:\||\?|$)"
+    rf"|\b(?:i|we|he|she|they|anyone|anybody|everyone) (?:can|could|may) (?:then |already |now |just |simply )*(?:go ahead|go|proceed|register|book|apply|sign up|enroll?|sit|take {_IT})(?: {_IT})?(?: and (?:then )?(?:be|get|become|hold|have|call myself|am) (?:fully |then )?(?:certified|it|{_IT}))?(?: (?:for {_IT}|\w+ away|now|already|then|directly|tomorrow|today|immediately|both|as well|too))*\s?(?:\||\?|$)"
     rf"|^(?:so |then |and |ok )*{_IT} (?:is |would be )(?:then )?(?:out|in)(?: for (?:me|us|him|her|them))?(?: then)?\s?(?:\||\?|$)"
     r"|\bam i (?:still )?missing (?:something|anything)\b.*\b(?:for|to)\b"
 )

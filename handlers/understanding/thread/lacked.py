@@ -9,7 +9,7 @@ from handlers.person import Held, Person
 from handlers.query import GATES, Intent, Query, about
 from handlers.understanding.thread.at_gate import has_part
 from handlers.understanding.understood import Understood
-from handlers.understanding.words.patterns import finditer
+from handlers.understanding.words.patterns import finditer, search
 
 if TYPE_CHECKING:
     from handlers.understanding.case import Case
@@ -19,6 +19,8 @@ _LACKED = (
     rf"\b(?:if|suppose|supposing|assuming|say)\b(?: \w+){{0,3}}? (?:dont|do not|does not|did not|doesnt|didnt|have not|havent|hasnt|hadnt|never|wouldnt|cannot|cant)(?: \w+)? ?{_HAVE}?"
     rf"(?: an?| the| my| any)? @[cd](\d+)|\b(?:if|suppose|supposing|assuming|say)\b(?: \w+){{0,2}}? {_HAVE} no @[cd](\d+)|\bif (?:i|we|he|she|they) (?:am|was|were|are|is) not (?:an? )?@[cd](\d+)"
 )
+_STRUCK = r"^(?:(?:no|ok|okay|sorry|actually|well|oh|wait|oops|hm+|and|but) )*(?:forget|scratch|scrap|ignore|disregard|strike|leave out|take away|minus)(?: about)?(?: the| my| that| his| her)* @[cd](\d+)(?: (?:for now|then|please|though|again|actually))?\s?\??$"
+"""What was told as held is taken back: "forget the CISM"."""
 _ADVISES = (Intent.RECOMMEND, Intent.PLAN, Intent.FIND, Intent.COMPARE, Intent.WORTH, Intent.PATH, Intent.ELIGIBILITY)
 _LONGEST = 14
 
@@ -30,6 +32,9 @@ def lacked(case: Case) -> Understood | None:
         return None
     named = {int(next(n for n in match.groups() if n)) for match in finditer(_LACKED, case.text)}
     gone = tuple(i for n in sorted(named) for i in case.reading.entities[n].ids[:1])
+    if not gone and (struck := search(_STRUCK, case.text)):
+        told = case.memory.person(case.memory.speaker).held | last.asker.held | set(last.asker.designations)
+        gone = tuple(i for i in case.reading.entities[int(struck[1])].ids[:1] if i in told)
     if not gone:
         return _expired(case, last)
     without = Person(lacks=gone)

@@ -22,6 +22,7 @@ from handlers.understanding.thread.gate_words import (
     GATE,
     GATE_OF,
     HOW_ELSE,
+    IF,
     KEY_FIRST,
     LET_GO,
     MILD,
@@ -111,7 +112,15 @@ def asks_other(case: Case, beside: Beside) -> bool:
     if case.reading.of("issuer", "topic") or (case.ids("role") and not (beside.named or beside.told.designations)):
         return not (case.says(GATE) or case.says(r"\bchance\b"))
     limits = limits_said(case)
-    return bool(limits.months or limits.by or limits.hours_per_week or limits.budget)
+    timed = (limits.months or limits.by) and not (
+        case.says(IF) and last_of_gate(case) and beside.named
+    )  # "if she gets CISM by June?"
+    return bool(timed or limits.hours_per_week or limits.budget)
+
+
+def last_of_gate(case: Case) -> bool:
+    """Whether a gate was asked about last."""
+    return case.memory.last is not None and case.memory.last.intent in GATES
 
 
 _ONE_FOR_ANOTHER = r"^(?:i|we) (?:dont|do not|havent|have not) (?:have|hold|got) (?:an? |the )?@[cd]\d+ but (?:an? |the )?@[cd]\d+$"

@@ -29,6 +29,7 @@ from handlers.understanding.thread.doubted import doubted
 from handlers.understanding.thread.filled import in_thread
 from handlers.understanding.thread.first import both_of_them, of_unknown_job
 from handlers.understanding.thread.further_wish import further_wish
+from handlers.understanding.thread.gate_again import gate_again
 from handlers.understanding.thread.in_few_words import in_few_words
 from handlers.understanding.thread.instead import instead
 from handlers.understanding.thread.joined import joined, set_against
@@ -132,6 +133,7 @@ _KINDS = (
     of_list,
     counterpart,
     restacked,
+    gate_again,
     years_put,
     keyed,
     of_gate,
