@@ -56,10 +56,12 @@ _ONLY_PASSED = re.compile(
 
 def _not_in_force(case: Case, named: dict[int, str]) -> Person:
     """What one of them has passed and does not hold, and what another held once."""
-    passed = [int(n) for match in _ONLY_PASSED.finditer(case.text) for n in match.groups() if n]
-    gone = sorted(lapsed(case.text))
-    holds = tuple(Held(credential=named[n], active=False) for n in gone if n in named)
-    return Person(holds=holds, lacks=tuple(dict.fromkeys(named[n] for n in passed if n in named)))
+    passed = {int(n) for match in _ONLY_PASSED.finditer(case.text) for n in match.groups() if n}
+    gone = lapsed(case.text)
+    held = {i for n, i in named.items() if n not in passed | gone}  # of another of them
+    named = {n: i for n, i in named.items() if i not in held}
+    holds = tuple(Held(credential=named[n], active=False) for n in sorted(gone) if n in named)
+    return Person(holds=holds, lacks=tuple(dict.fromkeys(named[n] for n in sorted(passed) if n in named)))
 
 
 _SEVERAL = 2
