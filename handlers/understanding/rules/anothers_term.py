@@ -21,13 +21,14 @@ _UNTIL = (
 _HAS = r"\b(?:has|have|holds?|lists?|got|earned|passed|did|claims?|shows?|with|his|her|hers|their)\b"
 _WANTS = r"\b(?:wants?|plans?|would like|possible|to (?:do|take|sit|book)|taking|booking)\b"
 _OWN = r"\b(?:my|mine|our)(?: \w+)? @c\d|\b(?:i|we) (?:have|hold|got|passed|earned)\b"
+_CHOOSES = r"\bwhich\b|\bwhat (?:\w+ )?(?:certs?|certifications?|credentials?|exams?|badges?)\b"
 _PAYS = r"\b(?:pay\w*|fees?|costs?|dues|charge\w*)\b"
 
 
 def anothers_term(case: Case) -> Query | None:
     """The validity of the one credential that somebody else has, with the fee for keeping it where money is asked about."""
     named = {e.id for e in case.reading.of("credential") if len(e.ids) == 1}
-    if len(named) != 1 or case.found.ambiguous is not None or case.asks_which or case.says(_OWN):
+    if len(named) != 1 or case.found.ambiguous is not None or case.says(_CHOOSES) or case.says(_OWN):
         return None
     if not (case.says(_HOLDER) and case.says(_HAS) and case.says(_UNTIL)) or case.says(_WANTS):
         return None

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from handlers.understanding.case import Case
 
 _PLACES = r"(?:domains?|sections?|chapters?|modules?|parts? of (?:the )?(?:@c\d+|exam|outline|blueprint|syllabus)|objectives?|tasks?|skills?)"
-_STANDS = r"(?:sits?|stands?|lives?|appears?|comes? up|shows? up|falls?(?! short)|belongs?|hides?|hiding|tested|examined|covered|found|located|placed|housed|buried)"
+_STANDS = r"(?:sits?|stands?|lives?|appears?|comes? up|shows? up|turns? up|falls?(?! short)|belongs?|hides?|hiding|tested|examined|covered|found|located|placed|housed|buried)"
 _WHERE = (
     r"\bwhere(?:abouts)? (?:in|on|inside|within) (?:the )?(?:@c\d+|exam|outline|blueprint|syllabus|objectives|exam guide)\b"
     rf"|\bwhere (?:do|does|is|are|in it|would|can i find)\b(?: [\w@]+){{1,6}}? {_STANDS}\b"
@@ -27,7 +27,13 @@ _WHERE = (
 _EXAM_DAY = r"\bwhere\b.*\b(?:i|we|you|one|can|exam|test) (?:sit|take|book|write)\b"
 """Where it is sat, and not where something stands in it."""
 _SMALL = frozenset(
-    map(stem, "exam domain section part module skill task objective stuff bit topic weight outline security ai sit stand".split())  # noqa: SIM905
+    map(
+        stem,
+        """
+        exam domain section part module skill task objective stuff bit topic weight outline security ai ml genai llm sit stand test ask
+        cover mention deal contain include talk hold house find examine question turn show appear fall belong live locate place bury hide
+        """.split(),  # noqa: SIM905
+    )
 )
 """Stems that stand in an outline as in any question on it."""
 _OF_AI = frozenset(("generative-ai", "ai-fundamentals", "model-security"))
@@ -42,7 +48,8 @@ def stands_where(case: Case) -> Query | None:
     if outline is None or len(outline.items) < _TWO:
         return None
     found = _with_words(case, outline.items)
-    if not found and _OF_AI & {*case.ids("topic")} and any(item.ai for item in outline.items):
+    of_ai = bool(_OF_AI & {*case.ids("topic")}) or bool(case.says(r"\b(?:ai|ml|genai|llms?)\b"))
+    if not found and of_ai and any(item.ai for item in outline.items):
         return case.query(Intent.FACT, *case.found.targets, aspects=(Aspect.AI_CONTENT,))
     if not found or len(found) == len(outline.items):
         return None
