@@ -53,6 +53,10 @@ _IS_THE = re.compile(
 """A post that is told outright, however the house's plans are described beside it: "we roll out Copilot. I'm the CISO"."""
 
 
+_SO_MANY = re.compile(r"\b(?:\d{1,2}|two|three|four|five|six|seven|eight) (?:people|persons|ppl|of us|heads|colleagues)\b")
+"""People in a number that is told."""
+
+
 def with_work_of_asker(reading: Reading, catalog: Catalog) -> Reading:
     """The reading with the job it describes; as it is where it asks for others whose job is named, or tells what others want."""
     if wanting(reading.skeleton) and reading.of("credential"):
@@ -67,6 +71,8 @@ def with_work_of_asker(reading: Reading, catalog: Catalog) -> Reading:
         return reading
     if _IS_THE.search(reading.skeleton) or is_roster(reading.skeleton) or _EACH_HAS.search(reading.skeleton):
         return reading
+    if len(reading.of("role")) > 1 and _SO_MANY.search(reading.skeleton):
+        return reading  # "3 people, 2500 EUR: SOC analyst, cloud admin on Azure, compliance officer" counts them up
     told = with_work(reading, catalog)
     if (_OF_NO_CLOUD.search(reading.skeleton) or _of_rivals(reading, catalog)) and told.work and catalog.roles[told.work].platform:
         return reading

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from handlers.understanding.words.reading import Reading
 
 _A = r"(?:an? |my |the |our |some |full time |proper )*"
-_SORT = r"(?:(?:junior|senior|ai|ml|real|good|lead|principal|freelance|professional|dedicated|certified|cloud|security|it) )*"
+_SORT = r"(?:(?:junior|senior|ai|ml|real|good|lead|principal|freelance|professional|dedicated|certified|cloud|security|it|java|javascript|python|php|rust|golang|go|dotnet|net|web|mobile|android|ios|embedded|software|backend|back end|frontend|front end|full stack|fullstack|data|network|game|application) )*"
 _GOES = (
     r"(?:be|become|becoming|be called|get|getting|turn|turning|work|working|move|moving|switch|switching|pivot|pivoting|transition|transitioning"
     r"|change|changing|go|going|shift|shifting|grow|growing|progress|progressing|step up|stepping up|cross over|end up|break|retrain\w*)"

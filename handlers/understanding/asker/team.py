@@ -163,6 +163,8 @@ def team_of(case: Case) -> People:
         counted += count is not None
         if cloud:
             people += [None] * number
+            if (behind := _BEHIND.search(match.group())) and _set_apart(case, int(behind[1])):
+                people.append(case.reading.entities[int(behind[1])].id)  # "Azure admin, compliance officer" are two
         elif plain:
             people += [JOB_WORDS[plain]] * number if JOB_WORDS[plain] in case.catalog.roles else []
         else:
@@ -266,6 +268,16 @@ def _leads(case: Case, text: str, match: re.Match[str]) -> bool:
     asks = match[1] is None or (match[1] in ("a", "an") and _I_AM.search(text[: match.start()]) is not None)
     role = case.catalog.roles[case.reading.entities[int(match[4])].id]
     return asks and role.family == "leads-people" and len(_PERSON.findall(text)) > 1
+
+
+_BEHIND = re.compile(r"@r(\d+)$")
+
+
+def _set_apart(case: Case, number: int) -> bool:
+    """Whether a mark stands before a title."""
+    reading = case.reading
+    first = reading.found[reading.entities[number].start].start
+    return reading.text[:first].rstrip().endswith((",", ";", ":", "-", "/"))
 
 
 def goes_on(case: Case, number: int) -> bool:

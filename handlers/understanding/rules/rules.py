@@ -35,6 +35,7 @@ from handlers.understanding.rules.credence import credence
 from handlers.understanding.rules.deciding import for_others
 from handlers.understanding.rules.directions import of_each
 from handlers.understanding.rules.doors_asked import door, said_to_do
+from handlers.understanding.rules.due import due, step_down
 from handlers.understanding.rules.duty_missed import duty_missed
 from handlers.understanding.rules.ends import lasting, same, two_names
 from handlers.understanding.rules.for_ai import one_for_ai
@@ -186,6 +187,8 @@ RULES = (
     of_each,
     which_version,
     in_country,
+    due,
+    step_down,
     finished_by,
     vendor_or_neutral,
     overkill,
