@@ -47,6 +47,8 @@ _SHARES = r"\b(?:buy|sell|short) (?:[\w@]+ ){0,3}(?:shares?|stocks?)\b|\bstock p
 _HOW_TO = r"\bhow (?:do|can|would|should|to) (?:(?:i|we|you|one) )?(?:configure|deploy|install|set up|debug|code|script|provision|terraform)\b"
 _KEPT = r"\bdo you (?:keep|store|save|log|record|remember|share|sell) (?:what|my|this|our|the|any)\b|\bwho (?:sees|reads|has access to) (?:what|my|this)\b"
 _OFF_TOPIC = r"\b(?:weather|recipe|cook|joke|poem|song|lyrics|football|shares\b|stocks\b|soccer|movie|film|stock price|bitcoin|crypto price|president|election|horoscope|translate (?:this|the following)|\bwrite (?:me )?(?:a|an|some) (?:haiku|limerick|sonnet|rap|blog|tweet|cover letter|code|function|script|poem|essay|story|email|python)|capital of|who won|tell me a story|dating|girlfriend|boyfriend|restaurant|pizza|lunch|dinner|holiday|vacation|flight|hotel|math|2 ?\+ ?2|birthday|medical|doctor|lawyer|tax(?:es)?|mortgage|diet)\b"
+_TIME_TO_STUDY = r"\b(?:what|anything|something)\b.*\b(?:finish|study|pass|complete|prepare for|get done|achieve|earn)\b"
+"""Days off are time to learn in, where it is asked what fits into them."""
 _CREDENTIAL_WORDS = r"\b(?:cert\w*|credential\w*|exams?|badges?|qualif\w*|security|ai|training)\b"
 _ME_LINE = r"^(?:me|remember|save|note that|keep in mind|add to my profile|update my profile|put in my profile|store)\b"
 _TIP_LINE = r"^tips?\b"
@@ -184,6 +186,7 @@ def _declined(plain: str, reading: Reading) -> str | None:
         search(_OFF_TOPIC, plain)
         and not reading.of("credential", "topic", "term", "framework", "issuer", "role")
         and not search(_CREDENTIAL_WORDS, plain)
+        and not search(_TIME_TO_STUDY, plain)
     ):
         return "off-topic"
     return None
