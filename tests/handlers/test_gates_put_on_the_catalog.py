@@ -72,7 +72,9 @@ def test_whether_another_credential_is_needed(credential: str, key: str) -> None
 def test_whether_a_course_is_needed(credential: str) -> None:
     """By a condition, or in effect, where it is sold with its course only; that it is sold by itself tells nothing."""
     name, so = name_of(credential), needed(credential, lambda leaf: isinstance(leaf, Training))
-    if of_course(Talk(credential, CATALOG, TODAY, Ledger(CATALOG)), COURSE):
+    talk = Talk(credential, CATALOG, TODAY, Ledger(CATALOG))
+    one_way = named(gate(credential)[0], lambda leaf: isinstance(leaf, Training))
+    if not one_way and of_course(talk, COURSE):
         so = True
     asks = [f"is training required for {name}?", f"must I attend a course for {name}?", f"{name} requires training, right?"]
     denied = [

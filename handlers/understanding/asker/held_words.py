@@ -57,7 +57,7 @@ LACKS = (
     rf"\b(?:dont|do not|doesnt|havent|have not|hasnt|wont|cant|never|not)(?: \w+){{0,1}}? (?:have|hold|got|passed|had|own|hold any|possess|earned|done|did|do|took|taken|sat|completed|attempted|certified in){ARTICLES} ({LIST})"
     rf"|\b(?:i have|ive|have|hold|i hold) (?:no|neither|not got|none of)(?: \w+)? ({LIST})"
     rf"|{NEITHER}|{BUT_NOT}"
-    rf"|(?<=\d )no ({LIST})(?=$| \|)|(?:@r\d+|years?|months?|usd|dollars|euros?|experience|certs?|20\d\d)(?: \|)? (?:but |and )?no ({LIST})(?=$| \|)"
+    rf"|(?<=\d )no ({LIST})(?=$| \|)|(?:@r\d+|years?|yrs?|yoe|months?|usd|dollars|euros?|experience|certs?|20\d\d)(?: \|)? (?:but |and )?no ({LIST})(?=$| \|)"
     rf"|\? (?:and |but )?(?:i have |with )?no ({LIST})(?=$| \|)"
     rf"|\b(?:no|zero|none are|nobody is|no one is)(?: active| current)? ({LIST}) holders?\b"
     rf"|({C}) (?:but |and )?(?:me not|not me|i dont|i do not|i havent)(?= \||$| have(?!{ARTICLES} @[cd])| yet)"

@@ -40,6 +40,10 @@ def chosen(intent: Intent) -> Callable[[Case], Query | None]:
         if intent is Intent.RECOMMEND and case.found.targets and not told:
             if case.says(_IS_IT):
                 return case.query(Intent.WORTH, *case.found.targets, advise=True)
+        elif intent is Intent.RECOMMEND and case.says(_SET_AGAINST):
+            return (
+                None  # "everyone says AAISM or AIGP. Which makes more sense for me?": what there is to choose from is nobody's own
+            )
         elif intent is Intent.RECOMMEND and case.says(_JUDGED):
             pass  # "GAIPS seems to cost a lot. Which one would you take?": nobody has it for that
         elif intent is Intent.RECOMMEND and case.found.targets and ("@c" not in asking(case.text) or case.says(_FOR_A_HOLDER)):
@@ -60,6 +64,8 @@ def chosen(intent: Intent) -> Callable[[Case], Query | None]:
     return build
 
 
+_SET_AGAINST = r"(?<!no )(?<!not )(?<!without )(?<!neither )@c\d+ (?:or|vs|versus) (?:the |an? )?@c\d"
+"""Two set against each other."""
 _JUDGED = r"@c\d+(?: (?!\|)[\w@]+){0,2}? (?:seems?|looks?|sounds?|costs?|is|are|was|needs?|requires?|takes?)\b|\b(?:about|looked at|read|want\w*|like|considered|thought of)(?: \w+){0,2} @c\d"
 """What is named is judged, looked at or wanted, and not had."""
 _FROM = re.compile(r"\bfrom (?:the |my |an? |having |holding )?@c(\d+)")

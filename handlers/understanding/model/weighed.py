@@ -25,6 +25,9 @@ if TYPE_CHECKING:
     from handlers.understanding.words.reading import Reading
 
 WEIGHTS = Path(__file__).with_name("weights.json")
+_STORED = "said-"
+_SELDOM = 0.5
+"""Each stored answer has as many sentences of ours as a question that everybody asks, and is asked so much less often than they say."""
 _ROOM = 64
 """Bits of a label's place in a packed number."""
 _OFTEN = 890
@@ -69,8 +72,10 @@ class Model:
     def __init__(self, weights: Path) -> None:
         told = json.loads(weights.read_text(encoding="utf-8"))
         self.labels: tuple[str, ...] = tuple(told["labels"])
-        self.bias: tuple[int, ...] = tuple(told["bias"])
         self.scale: float = told["scale"]
+        seldom = int(math.log(_SELDOM) / self.scale)
+        biases = zip(self.labels, told["bias"], strict=True)
+        self.bias: tuple[int, ...] = tuple(bias + (seldom if label.startswith(_STORED) else 0) for label, bias in biases)
         self._weights: dict[str, str] = told["weights"]
         """Feature -> how telling it is in hundredths (rare ones more), then number of a label, weight …; read when it is first seen."""
         self._packed: dict[str, tuple[int, int]] = {}
