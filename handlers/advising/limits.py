@@ -124,14 +124,15 @@ def nothing_fits(case: Case, found: Recommendation) -> Answer:
             for talk, pick in zip(talks, others, strict=True)
         )
         sections.insert(0, Points(tuple(rows), title="Meets it, though made for others"))
-    held_by = [left.credential for left in near]
+    may = [left.credential for left in near if left.why == "may_fit"]
+    advised = tuple(pick.credential for pick in others) or tuple(may)
     return Answer(
         Kind.RECOMMEND,
         headline,
         sections=tuple(sections),
         facts=ledger.facts,
-        credentials=tuple(pick.credential for pick in others),
-        mentioned=tuple(i for i in dict.fromkeys((*held_by, *case.holds)) if i not in {pick.credential for pick in others}),
+        credentials=advised,
+        mentioned=tuple(i for i in dict.fromkeys((*(left.credential for left in near), *case.holds)) if i not in advised),
         notes=(wording.CHECK_BEFORE_PAYING,),
     )
 

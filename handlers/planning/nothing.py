@@ -45,13 +45,15 @@ def answer(ask: Ask, case: Case, plan: Plan, *, lead: str = "") -> Answer:
         sections.append(Points(out, "Left out"))
     closed = [out.credential for out in plan.out if out.why == "closed"]
     named = [i for change in plan.changes for i in change.credentials] + [o.credential for o in plan.out[: leaves.OUT_SHOWN]]
+    may = _may_fit(case, plan)
     return Answer(
         Kind.PLAN,
         f"{lead}{_headline(case, plan)}",
         sections=tuple(sections),
         facts=ledger.facts,
         prompts=tuple(_prompts(ask, case, plan, closed)),
-        mentioned=tuple(dict.fromkeys((*named, *case.holds, *_instead(case, closed)))),
+        credentials=may,
+        mentioned=tuple(i for i in dict.fromkeys((*named, *case.holds, *_instead(case, closed))) if i not in may),
         notes=(*single.assumptions(case, plan), wording.CHECK_BEFORE_PAYING),
     )
 
@@ -77,7 +79,7 @@ def _headline(case: Case, plan: Plan) -> str:
         shut = wording.listing(f"{wording.label(case.catalog, i)} cannot be taken" for i in closed)
         instead = wording.labels(case.catalog, _instead(case, closed), "or")
         return words.led(who, f"there is no such plan: {shut}{f'; what can is {instead}' if instead else ''}.")
-    maybe = [out for out in plan.out if out.why not in ("ruled", "closed", "gate", "gate_untold", "over")]
+    maybe = _untold(plan)
     gated = [out for out in plan.out if out.why in ("gate", "gate_untold")]
     if maybe:
         names = wording.labels(case.catalog, [out.credential for out in maybe[:3]], "or")
@@ -87,6 +89,19 @@ def _headline(case: Case, plan: Plan) -> str:
         names = wording.labels(case.catalog, [out.credential for out in gated[:3]], "or")
         return words.led(who, f"nothing can be planned yet: what suits ({names}) asks for more than we know you to have.")
     return words.led(who, "nothing fits: your wishes rule out everything that suits.")
+
+
+def _untold(plan: Plan) -> list[Out]:
+    """What would suit and of which not enough is known to say that it fits."""
+    return [out for out in plan.out if out.why not in ("ruled", "closed", "gate", "gate_untold", "over")]
+
+
+def _may_fit(case: Case, plan: Plan) -> tuple[str, ...]:
+    """What the first sentence says may fit."""
+    if plan.changes:
+        return plan.changes[0].credentials if _at_the_low_end(case, plan) else ()
+    closed = any(out.why == "closed" for out in plan.out)
+    return () if closed or (not plan.lacking and plan.wanted) else tuple(out.credential for out in _untold(plan)[:3])
 
 
 def _for_members(case: Case, plan: Plan) -> str:

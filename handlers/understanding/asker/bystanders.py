@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 _DOES = (
     r"(?:(?:has|have|had|would|will|can|could|may|might|also|just|now|even|recently|already|keeps|kept|once) )*"
     r"(?:wrote|written|writes?|reads?|noted|notes|flag(?:s|ged)|found|finds|raised|comment(?:s|ed)|believes?|posted|mention(?:s|ed)|pitch(?:es|ed|ing)|pays?|paid|cover(?:s|ed)? the|offer(?:s|ed)"
-    r"|reimburses?|sponsors?|fund(?:s|ed)?|promised|complain(?:s|ed)|remark(?:s|ed)|claim(?:s|ed)|argues?|argued|heard|signs? off|gives? us|gave us|allow(?:s|ed)?|approves?|report(?:s|ed) that|saw|sees|noticed|warn(?:s|ed)|discover(?:s|ed))\b"
+    r"|reimburses?|sponsors?|fund(?:s|ed)?|promised|complain(?:s|ed)|remark(?:s|ed)|claim(?:s|ed)|argues?|argued|heard|signs? off|gives? us|gave us|allow(?:s|ed)?|approves?|report(?:s|ed) that|saw|sees|noticed|warn(?:s|ed)|discover(?:s|ed)|insists?(?! on)|insisted(?! on)|(?<=keeps )(?:on )?(?:asking|nagging|bugging|pestering|worrying|bringing)|(?<=kept )(?:on )?(?:asking|nagging|bugging|pestering|bringing))\b"
 )
 """What somebody does who is no one of those it is asked for."""
 _NOT_THEY = r"(?<!\bi )(?<!\bwe )(?<!\bas )(?<!\bas an )(?<!\bas a )(?<!\bim )(?<!\bim a )(?<!\bim an )(?<!\bam a )(?<!\bam an )"
@@ -24,9 +24,12 @@ _NAMED = re.compile(
 _CLAUSE = re.compile(rf"(?:^|(?<=\| )|\b)(?:my|our|the|his|her|their) (?:(?!@)\w+ ){{0,2}}?{OTHER_PEOPLE}(?: \w+)? {_DOES}[^|?]*")
 
 
+_SAYS_SO = re.compile(r"\b(?:says|said|according to|insists|demands) (?:my|our|the|his|her|their) @r(\d+)(?= \||\s?\??$)")
+
+
 def bystanders(text: str) -> list[str]:
     """Numbers of the jobs in a skeleton whose holders only say, see or pay something."""
-    return _NAMED.findall(text)
+    return [*_NAMED.findall(text), *_SAYS_SO.findall(text)]
 
 
 _OF_NEWS = re.compile(

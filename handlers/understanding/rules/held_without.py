@@ -24,7 +24,7 @@ _LACKS = compiled(
     r" @c(\d+)(?: (?:or|nor|and) (?:an? |the )?@c(\d+))?"
 )
 _ONLY = compiled(
-    r"@c(\d+)\b(?: (?!@c)\S+){0,8}? (?:but|and|yet|while|though)(?: (?:he|she|they|who))? (?:only|just|merely) (?:holds?|has|have|got|lists?|shows?) (?:an? |the )?@c(\d+)"
+    r"@c(\d+)\b(?: (?!@c)\S+){0,8}? (?:but|and|yet|while|though)(?: (?:he|she|they|who|told us|tells us|told me|says|said|that|admits|admitted))* (?:only|just|merely) (?:holds?|has|have|got|lists?|shows?) (?:an? |the )?@c(\d+)"
 )
 _OF_SOMETHING_ELSE = r"\b(?:alternatives?|instead|options?|similar|renew\w*|keep\w*|expir\w*|laps\w*|next|should|recommend|which|cost\w*|fees?|how (?:much|long|many)|worth|want\w*|take|sit|need\w*|plan\w*)\b"
 

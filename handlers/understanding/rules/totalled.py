@@ -17,7 +17,7 @@ from handlers.understanding.words.patterns import finditer, search
 if TYPE_CHECKING:
     from handlers.understanding.case import Case
 
-_SUM = r"\b(?:total|totals|sum|altogether|all in(?=\s?\?|$| as an? | not | without | if | non? members?| \|| price| costs?| fees?| for| please)|in all|in sum|together|combined|summed|sum up|set (?:us|me|them|you) back|add(?:ed)? up|grand total|bottom line|all[ -]inclusive|everything included|full (?:price|cost|amount|bill)|overall (?:cost|price)|whole (?:cost|price|thing|package)|insgesamt|zusammen|au total|en total|no total|(?:get|earn|take|getting) and (?:keep|maintain|renew)\w*|bundle\w*|package)\b"
+_SUM = r"\b(?:total(?! (?:@r|newb|beginner|novice|noob|stranger|amateur|disaster|waste|scam|mess|\w+ beginner))|totals|sum|altogether|all in(?=\s?\?|$| as an? | not | without | if | non? members?| \|| price| costs?| fees?| for| please)|in all|in sum|together|combined|summed|sum up|set (?:us|me|them|you) back|add(?:ed)? up|grand total|bottom line|all[ -]inclusive|everything included|full (?:price|cost|amount|bill)|overall (?:cost|price)|whole (?:cost|price|thing|package)|insgesamt|zusammen|au total|en total|no total|(?:get|earn|take|getting) and (?:keep|maintain|renew)\w*|bundle\w*|package)\b"
 """Ways to ask for a sum."""
 _PRICED = r"\b(?:costs?|price\w*|fees?|pay\w*|spend|money|expensive|usd|eur|dollars?|euros?|how much|budget|bill|member|membership|non members?|vouchers?|set (?:us|me|them|you) back|kosten|kostet|cout|coute|cuesta|custa)\b"
 _COME_TO = r"\b(?:how much|what)\b.*\b(?:comes? to(?= \?|$| together| in (?:all|total)| \|)|would (?:that|it|this) be (?:with|for|without|as)\b)"

@@ -193,6 +193,11 @@ _MANAGERS = re.compile(
     re.IGNORECASE,
 )
 """Managers are those of security, here; who manages nothing of it is spoken of otherwise."""
+_NOD = re.compile(
+    r"^(?:ok|okay|alright|all right|got it|i see|cool|great|fine|nice)\b[\s,.!]+(?=(?:and|so|but|then|now)\b|\w+ing\b)",
+    re.IGNORECASE,
+)
+"""What is said to what was answered, before the next question: "ok and renewing it?"."""
 _THANKS = re.compile(
     r"^(?:(?:thanks|thank you|thx|cheers|ty|ta)(?: (?:a lot|a bunch|so much|very much|again|for that|man|mate|all|guys|everyone|folks)){0,2}[\s,.!;:-]+(?!for (?:your|the|all|everything|being|this|taking)\b)(?!(?:a (?:lot|bunch|million|ton)|so much|very much|much|again|man|mate|all|everyone|guys|folks|indeed|heaps|loads|you)(?: (?:guys|all|everyone|man|mate|folks|again|indeed))?\b[\s.!,]*$)(?:and |but |so |then )?"
     r"|(?:ok |okay |oh |ah |hm+ )?(?:great|cool|nice|perfect|awesome|lovely|got it|understood|i see|alright|right|good to know|interesting|wow|ouch|oof|phew|damn"
@@ -240,6 +245,7 @@ def spelled_out(message: str, memory: Memory) -> str:
         return f"not {old}, {put['new']}" if old else f"sorry, I meant {put['new']}"
     message = _MANAGERS.sub(r"\g<1>security \2", message) if len(message) < _SHORT else message
     message = _THANKS.sub("", _THANKS.sub("", message.lstrip(), count=1), count=1) if len(message) < _LONG else message
+    message = _NOD.sub("", message, count=1) if len(message) < _LONG and "?" in message else message
     if last.intent is Intent.RECOMMEND and (own := _OWN_TURN.fullmatch(message.strip())):
         return f"{own['own'].rstrip(' .!?')}. Which certification should I take?"
     if last.intent is Intent.COMPARE and len(last.sides) == 1 and (beside := _WITH.fullmatch(message.strip())):
