@@ -112,6 +112,8 @@ def met(world: World, chosen: frozenset[Thing], when: Mapping[str, float], owner
     if tree is None:
         return 0.0
     if "any_of" in tree:
+        if any(ways <= {part["credential"] for part in tree["any_of"] if "credential" in part} for ways in implied(world)):
+            return 0.0
         found = [at for part in tree["any_of"] if (at := met(world, chosen, when, owner, part)) is not None]
         return min(found, default=None)
     if "all_of" in tree:
@@ -129,6 +131,17 @@ def met(world: World, chosen: frozenset[Thing], when: Mapping[str, float], owner
         enough = any(t[0] == "work" and t[1] == tree["kind"] and t[2] >= tree["years"] for t in chosen)
         return world.missing(tree["kind"], tree["years"])[0] if enough else None
     return 0.0 if thing_of(owner, tree) in chosen else None
+
+
+def implied(world: World) -> list[set[str]]:
+    """For what is held in force and asks for nothing but one of some credentials: those, of which one must be held."""
+    ways = []
+    for held in sorted(world.held - world.lapsed):
+        sit = world.gates[held][0]
+        parts = sit["any_of"] if sit and "any_of" in sit else [sit] if sit else []
+        if parts and all("credential" in part for part in parts):
+            ways.append({part["credential"] for part in parts})
+    return ways
 
 
 def beats(world: World, one: frozenset[Thing], other: frozenset[Thing]) -> bool:
