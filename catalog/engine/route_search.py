@@ -75,13 +75,16 @@ class Search:
         kept = self._without_shorter_years(frozenset(acts))
         if choices:
             times = self.times(kept)
-            choices = [node for node in choices if not self._met(node, times)]
+            choices = [node for node in choices if not self._met(node, times, kept)]
         return kept, tuple(dict.fromkeys(choices))
 
-    def _met(self, node: Node, times: Times) -> bool:
-        """Whether a choice is made already: something of it is reached at once, or at any time where nothing closes."""
+    def _met(self, node: Node, times: Times, chosen: frozenset[int]) -> bool:
+        """Whether a choice is made already: something of it is reached at once, or at any time where nothing chosen closes.
+
+        What comes too late is in no times; it is just that which another choice may bring about in time.
+        """
         when = when_met(node, times)
-        return when is not None and (when == 0.0 or not any(self.deadlines.get(act) is not None for act in times))
+        return when is not None and (when == 0.0 or not any(self.deadlines.get(act) is not None for act in chosen))
 
     def _before(self, act: int) -> list[Node]:
         """What a credential to earn asks for."""

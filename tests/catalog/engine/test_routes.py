@@ -77,6 +77,15 @@ def test_a_step_is_offered_only_while_it_is_open() -> None:
     assert result.late == ("q",)
 
 
+def test_work_that_the_goal_asks_for_anyway_does_not_hide_the_way_into_what_closes_before_it_is_done() -> None:
+    """The years open the step as well, but too late; by application it is in time."""
+    years = {"years": 1, "kind": "security", "in": "it"}
+    either = {"any_of": [years, {"application": "apply"}]}
+    closing = priced("q", 1, sit=either, lifecycle={"seen": "active", "ended": {"date": "2026-12-31"}})
+    held = of(priced("t", 1, sit={"all_of": [years, {"credential": "q"}]}), closing)
+    assert ways(found(held)) == [("q", "t")]
+
+
 def test_a_step_open_until_a_day_is_offered_until_that_day() -> None:
     """On its last day still, the day after no more."""
     held = of(
