@@ -256,9 +256,7 @@ def maintenance(talk: Talk) -> Saying:
         return Saying(f"{talk.name} needs no renewal, {said}; we found no maintenance fee.", "none named", "none")
     if rule is not None and (free := [route for route in rule.routes if route.startswith("free ")]):
         said = says(talk.use("recertification.routes"))
-        return Saying(
-            f"Renewing {talk.name} is free, {said}: {free[0]}; we found no other fee for keeping it.", f"none: {free[0]}"
-        )
+        return Saying(f"Renewing {talk.name} is free, {said}: {free[0]}; we found no other fee for keeping it.", f"none: {free[0]}")
     return talk.found_no("maintenance or renewal fee", more=upkeep_in_words(talk))
 
 

@@ -73,6 +73,10 @@ def after_what(query: Query) -> bool:
     return query.intent is Intent.RECOMMEND and (query.reason or "").startswith(AFTER)
 
 
+_PAID_AFTER = r"\b(?:salary|salaries|pay|raise|bump|income|earnings?|wages?|earn)\b(?: \w+){0,3} (?:after|with|from) (?:the |an? |my |getting |passing )*@c\d"
+"""What one earns with it, and not what to take after it."""
+
+
 def next_step(case: Case) -> Query | None:
     """What comes after AAISM: a recommendation to someone who holds it."""
     if is_roster(case.text) and case.reading.numbers.money:
@@ -85,6 +89,8 @@ def next_step(case: Case) -> Query | None:
             r"(?<!\bim )(?<!\bi am )(?<!\bbe )(?<!\bwe are )\b(?:after|next)(?: (?!\d)\w+){0,3} @c\d+|@c\d+.*\b(?:what next|whats next|and then|then what|next)\b"
         )
     ):
+        return None
+    if case.says(_PAID_AFTER):
         return None
     if case.says(_SAT_SOON) and not case.says(_WHAT_NOW) and not case.says(r"\bafter\b"):
         return None

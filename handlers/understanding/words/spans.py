@@ -33,7 +33,7 @@ _UNTIL = re.compile(r"\b(until|till|before|by|up to|through|prior to|ahead of)\b
 _HALF = re.compile(r"\b(?:h([12])|(first|second) half)(?: of)?(?: (20\d\d))?\b")
 _YEAR = re.compile(r"\b(20\d\d)\b")
 _COMING = re.compile(
-    r"\b(?:coming|upcoming|soon|next|horizon|about to|later|ahead|planned|scheduled|will|future|going to|expected|retiring|ending|closing|launching|opening|(?:exams|certs|certifications) starting|starts? in|launch in|open in|yet to)\b"
+    r"\b(?:coming|upcoming|soon|next|horizon|about to|later|ahead|planned|scheduled|will|future|going to|expected|retiring|ending|closing|launching|opening|changing|(?:what|which|anything|something) (?:\w+ )?(?:changes|ends|closes|opens|launches|retires|comes) in|(?:exams|certs|certifications) starting|starts? in|launch in|open in|yet to)\b"
 )
 _PAST = re.compile(
     r"\b(?:changed|happened|recent|recently|lately|launched|retired|ended|released|closed|came|missed|did|so far|been)\b"
