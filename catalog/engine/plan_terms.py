@@ -49,7 +49,7 @@ def terms(case: Case) -> Terms:
     if months is None and wishes.by is not None:
         months = max(0.0, (wishes.by.last - case.today).days * 12 / 365.25)
     pace = wishes.hours_per_week
-    if pace is None:
+    if pace is None or pace <= 0:
         pace = HOURS_A_WEEK if months is None else MOST_HOURS_A_WEEK
         assumed.append("hours")
     exams = wishes.exams

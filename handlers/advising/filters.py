@@ -186,8 +186,10 @@ def _ends(one: Bound) -> str:
     if one.what == "launched":
         return _out(one)
     if one.what == "valid":
-        years = wording.plural(round(((one.low - one.low % 12 if one.low else one.high) or 0) / 12, 1), "year")
-        return f"valid for {('more than' if one.low % 12 else 'at least') if one.low else 'at most'} {years}"
+        over = bool(one.low and one.low % 6 == 1)  # "more than two years" begins a month on
+        months = round((one.low - over if one.low else one.high) or 0)
+        long = wording.plural(months // 12, "year") if months % 12 == 0 else wording.plural(months, "month")
+        return f"valid for {('more than' if over else 'at least') if one.low else 'at most'} {long}"
     if one.what == "minutes":
         odd = bool(one.low and one.low % 5 == 1)  # "more than two hours" begins a minute on
         ends = [wording.duration(round(end)) for end in (one.low - odd if one.low else None, one.high) if end]

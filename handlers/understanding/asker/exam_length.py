@@ -82,10 +82,19 @@ _NOT_MORE = re.compile(
 """Before a bound it makes it the most, or tells of the time there is."""
 
 
+_TOO_LONG = re.compile(
+    r"\A[^|?]{0,24}?\b(?:bad|too (?:long|much|hard)|no good|terrible|impossible|no go|kills?|not for me|a problem|hell|torture|out of)\b"
+)
+"""Behind a bound it says that so long is not wanted."""
+
+
 def exam_at_least(plain: str) -> str | None:
     """The bound of minutes that an exam is to take at least, as the engine reads it: "minutes=181-"; None where none is told."""
     plain = _GLUED.sub(_apart, plain)
     told = _AT_LEAST.search(plain)
+    bound = _LONGER_THAN.search(plain) or told
+    if bound is not None and _TOO_LONG.search(plain[bound.end() :]):
+        return None
     if (stretch := _LONGER_THAN.search(plain)) and not _NOT_MORE.search(plain[: stretch.start()]) and not _STUDIES.search(plain):
         return f"minutes={int(_minutes(stretch['stretch'].strip())) + 1}-"
     if told is None or not re.search(_LASTS, plain) or _NOT_MORE.search(plain[: told.start()]) or _STUDIES.search(plain):

@@ -59,9 +59,15 @@ def _behind(plain: str, since: date) -> date:
     return shifted(since, 1 if told["month"] else 12)
 
 
+_SOMEBODYS = r"\b(?:my|our|his|her|their)(?: \w+){1,3} (?:is|are|was) (?:older|more|over|younger|newer|at least|less)\b|\b(?:im|i am|hes|shes|were) (?:older|over|more)\b"
+"""What somebody has or is, and no exam that is looked for."""
+_OLDEST = 40 * 12
+"""Months; the oldest credential here is not older."""
+
+
 def _aged(plain: str, today: date) -> str | None:
     """A bound by age or by a year: "older than five years", "less than a year old", "newer than 2024"."""
-    if search(_NOT_IT, plain) or not search(rf"\b{_THINGS}\b", plain):
+    if search(_NOT_IT, plain) or search(_SOMEBODYS, plain) or not search(rf"\b{_THINGS}\b", plain):
         return None
     if year := _THAN_YEAR.search(plain):
         before = year["how"] in ("older", "earlier")
@@ -70,6 +76,9 @@ def _aged(plain: str, today: date) -> str | None:
     if told is None or not (told["how"] in ("older", "younger", "newer") or told["old"] or search(_AROUND, plain)):
         return None
     count = 1.0 if told["count"] in ("a", "an") else count_of(told["count"])
-    day = shifted(today, -round(count * (1 if told["unit"].startswith("m") else 12)))
+    months = round(count * (1 if told["unit"].startswith("m") else 12))
+    if months > _OLDEST:
+        return None  # no exam is so old: somebody is
+    day = shifted(today, -months)
     longer = told["how"] in ("older", "more", "over", "at least")
     return f"launched=-{day:%Y%m%d}" if longer else f"launched={day:%Y%m%d}-"

@@ -56,6 +56,11 @@ _REPORT = (
     r"|\breports? (?:at the end|writing|based|is (?:graded|marked|part)|as (?:part|the exam)|instead|rather than|to write|required|included)\b|\b(?:exams?|certs?|ones|tests?) (?:that |which )?(?:end|ends|ending|come|comes|graded|marked)? ?(?:with|on|by) (?:an? |the )?(?:written |pentest |client |professional )*report\b"
 )
 """The exam is to have a report written."""
+_NO_REPORT = (
+    r"\b(?:no|not|without|hate\w*|dislike\w*|avoid\w*|dont|doesnt|never|skip\w*|nothing|isnt|arent)\b(?: \w+){0,5}? reports?\b"
+    r"|\b(?:i|we) (?:have to|must|need to|should|am|are)\b(?: \w+){0,4} reports?\b(?! (?:in|as|at) (?:the|an?) )"
+)
+"""None is wanted, or it is somebody's own work."""
 BETAS_NOW = (
     r"^(?!.*\b(?:when|next|upcoming|coming|soon|will|was|were|ended|not|no|out of)\b)(?:.*\b(?:open|running|current|ongoing|live|available|active) betas?\b"
     r"|.*\bbetas?\b(?: \w+){0,4}? (?:open|running|runs?|(?:right )?now|currently|at the moment|today|still|available|live|going on|under ?way|on offer|(?:can|could|may) (?:i|we|one)|(?:i|we|one) (?:can|could|may))\b)"
@@ -102,7 +107,7 @@ _FLAGS: tuple[tuple[str, dict[str, Any]], ...] = (
     (BETAS_NOW, {"states": ("beta",)}),
     (r"\b(?:not|isnt|arent|nothing|none) in beta\b|\bno betas?\b|\bnot (?:an? )?betas?\b|\bout of beta\b", {"states": ("active",)}),
     (r"\bannounced\b|\bupcoming\b|\bcoming (?:soon|up|out)\b|\bnot (?:yet )?(?:launched|released)\b|\bon the horizon\b|(?<!hire )(?<!hires )(?<!roles )(?<!people )(?<!project )(?<!rollout )(?<!we )\bplanned\b", {"states": ("announced", "beta")}),
-    (r"\bretiring\b|\b(?:about|due|set|scheduled|going) to (?:be )?(?:retired?|discontinued|withdrawn|phased out|go)\b|\bretires? soon\b|\bgoing away\b|\bbeing retired\b|\bphased out\b", {"states": ("retiring",)}),
+    (r"\bretiring\b|\b(?:about|due|set|scheduled|going) to (?:be )?(?:retired?(?! in (?:\w+ ){0,2}years?\b| from\b)|discontinued|withdrawn|phased out|go(?! (?:live|up|on sale|public|to|for|into|with|out)\b))\b|\bretires? soon\b|\bgoing away\b|\bbeing retired\b|\bphased out\b", {"states": ("retiring",)}),
     (r"\b(?:been |are |already |were |which |is )*retired\b|\bdiscontinued\b|\bno longer (?:available|offered)\b|\bended\b", {"states": ("retired",)}),
 )  # fmt: skip
 _CODES = {"pounds": "GBP", "pound": "GBP", "gbp": "GBP", "sterling": "GBP", "quid": "GBP", "euros": "EUR", "euro": "EUR", "eur": "EUR", "yen": "JPY", "jpy": "JPY"}  # fmt: skip
@@ -141,7 +146,7 @@ def _first(plain: str) -> tuple[str, ...]:
     return found or ((next(name for name, words in _ASKED.items() if asked[1] in words),) if asked else ())
 
 
-_ACCREDITED_ONES = r"\b(?:accredited|accreditation for) (?:(?!training|course|provider|partner|cent)\w+ ){0,4}?(?:certs?|certifications?|credentials?|exams?|ones)\b|\b(?:certs|certifications|credentials|exams|ones)\b(?: (?!training|course|provider|partner)\w+){0,5}? (?:accredited|(?:have|has|with|hold|holds|carry|got)(?: (?:an?|the|any|formal|official|real|some))* accreditation)\b"
+_ACCREDITED_ONES = r"\b(?:accredited|accreditation for) (?:(?!training|course|provider|partner|cent)\w+ ){0,4}?(?:certs?|certifications?|credentials?|exams?|ones)\b|\b(?:certs|certifications|credentials|exams|ones)\b(?: (?!training|course|provider|partner|not\b|dont|arent|isnt|havent|without|no\b|lack)\w+){0,5}? (?:accredited|(?:have|has|with|hold|holds|carry|got)(?: (?:an?|the|any|formal|official|real|some))* accreditation)\b"
 """Accreditation of exams is wanted, by whichever standard."""
 _TRACK_OF = {"governance": "governance", "audit": "audit", "auditing": "audit", "offensive": "offensive", "hacking": "offensive"}
 _TRACKED = rf"\b({'|'.join(_TRACK_OF)}) (?:related|ones?|side|oriented|focused|stuff|track|types?|style|kind|(?:ai )?(?:certs?|certificates?|certifications?|credentials?|exams?|badges?))\b|\b(?:certs?|certificates?|certifications?|exams?|credentials?) (?:(?:from|by|of) (?:\w+ ){{1,4}}?)?(?:for|in|on) ({'|'.join(_TRACK_OF)})\b(?! (?:a|the|your|an|tool))|^find (?:\w+ ){{0,4}}?({'|'.join(_TRACK_OF)})\b|\b(?:certs|certifications|exams|credentials|ones)\b.*\b(?:about|covering) ({'|'.join(_TRACK_OF)})\b(?! (?:of|a|the|your|an|tool))"
@@ -183,7 +188,7 @@ def limits_of(reading: Reading, said: Statements, today: date) -> Limits:
     in_names = {i for e in reading.of("issuer", "credential") for i in range(e.start, e.end)}  # Practical DevSecOps is a name
     bare = " ".join(_NAME if i in in_names else w.text for i, w in enumerate(reading.found))
     for pattern, found in _FLAGS:
-        if search(pattern, bare):
+        if search(pattern, bare) and not ("report" in found and search(_NO_REPORT, bare)):
             for key, value in found.items():
                 values[key] = _both(values[key], value) if key in values else value
     values |= order_told(plain)

@@ -78,6 +78,8 @@ def years_told(reading: Reading, others: frozenset[int] = frozenset()) -> tuple[
         spans = tuple(span for span in spans if span[1] not in not_mine)
     parts = [(count_of(m[1]), m.start(1), m.end(), m["lead"]) for m in _PART.finditer(text)] if spans else []
     for years, start, end, lead in parts:
+        if not lead and any(at == start for _, at, _ in spans):
+            continue  # a stretch of its own, read below
         beside = text[end : end + 40]
         kind = next(
             (k for k, p in _KIND_CUES if re.match(rf"\W*(?:of |in |as an? |doing |with |on |the |an? )*(?:{p})", beside)), None

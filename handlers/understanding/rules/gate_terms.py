@@ -35,10 +35,10 @@ _LATER = (
 _MAY = r"\b(?:can|could|may|does|do|is|will|would|must|ok|okay|allowed|possible|count\w*)\b"
 _UNNAMED = (
     (
-        r"\b(?:min(?:imum)?|legal|lower|required) age\b|\bage (?:limit|requirement|restriction|rule|minimum)s?\b|(?<!was )(?<!is )(?<!been )\b1[0-9] (?:years? old|yrs? old|y o|yo)\b|\b1[0-9] year olds?\b|\b(?:im|i am|hes|shes|he is|she is|(?:son|daughter|kid|child|brother|sister|nephew|niece|intern|student) is|being|aged?) (?:only |just )?1[0-7](?= (?:and|can|so|may|old)\b| \||$)|\btoo young\b|\b(?:under|below|over) (?:16|18|21)\b|\bminors\b|\bteen(?:ager)?s?\b|\bhow old (?:do|must|should|does)\b|\bunderage\b",
+        r"\b(?:min(?:imum)?|legal|lower|required) age\b|\bage (?:limit|requirement|restriction|rule|minimum)s?\b|(?<!was )(?<!is )(?<!been )\b1[0-9] (?:years? old|yrs? old|y o|yo)\b|\b1[0-9] year olds?\b|\b(?:im|i am|hes|shes|he is|she is|(?:son|daughter|kid|child|brother|sister|nephew|niece|intern|student) is|being|aged?) (?:only |just )?1[0-7](?= (?:and|can|so|may|old)\b| \||$)|\btoo young\b|\b(?:under|below|over) (?:16|18|21)\b(?! (?:years?|yrs?) (?:in|of|as|with|experience))|\bminors\b|\bteen(?:ager)?s?\b|\bhow old (?:do|must|should|does)\b|\bunderage\b",
         OF_AGE,
     ),
-    (r"\b(?:citizen\w*|nationalit\w*|passport holders?|green card|foreigners?|residency)\b", "citizenship or nationality as a condition"),
+    (r"\b(?:citizen\w*(?! discount)|nationalit\w*|passport holders?|green card|foreigners?|residency)\b", "citizenship or nationality as a condition"),
     (r"\b(?:security )?clearances?\b|\bsecurity cleared\b", "a clearance as a condition"),
 )  # fmt: skip
 _ASKS = r"\b(?:can|could|may|must|need|needs|require[ds]?|requirement|limit|is there|are there|any|allowed|eligible|have to|does|do|is|too young|how old|what|possible|ok)\b|\?"

@@ -40,6 +40,8 @@ def held_without(case: Case) -> Query | None:
             return case.query(Intent.PREREQUISITES, claimed, *(key for key in keys if key), slot="without", asker=Person())
     if only := _ONLY.search(case.text):
         claimed, has = (_one(case, number) for number in only.groups())
+        if claimed and has and claimed in case.held and gate_credentials(case.catalog.credentials[claimed]):
+            return case.query(Intent.PREREQUISITES, claimed, has)  # what somebody is said to hold is nobody's here
         if claimed and has and gate_credentials(case.catalog.credentials[claimed]):
             return case.query(Intent.ELIGIBILITY, claimed, asker=Person(holds=(Held(credential=has),)))
     return None

@@ -87,5 +87,7 @@ def _offered(memory: Memory) -> list[Query]:
 
 
 def _at(jobs: list[Query], place: str) -> Query | None:
+    if place[0] == "0":
+        return None
     number = _PLACES[place] if place in _PLACES else int(place[0]) - 1
     return jobs[number] if -1 <= number < len(jobs) else None
