@@ -103,11 +103,18 @@ class Known:
         return max(*(self.years[own] for own in counting), self._added(own for own in counting if not self._within(own, counting)))
 
     def years_at_most(self, kind: str) -> float | None:
-        """Years of wider kinds and of those that overlap with it: there cannot be more; None if nothing said bounds it."""
+        """Years of wider kinds and of those that overlap with it, and beside them those that surely count: there cannot be more.
+
+        None if nothing said bounds it.
+        """
         wider = [own for own in self.years if own in self.wider(kind)]
         narrowest = [own for own in wider if not any(own in self.wider(i) and own != i for i in wider)]
-        bounding = (*narrowest, *self._sharing(kind))
-        return self._added(bounding) if bounding else None
+        bounding = [*narrowest, *self._sharing(kind)]
+        if not bounding:
+            return None
+        surely = [own for own in self.years if kind in self.wider(own) and own not in bounding]
+        beside = [own for own in surely if not self._within(own, [*bounding, *surely])]
+        return self._added([*bounding, *beside])
 
     def _sharing(self, kind: str) -> list[str]:
         """Kinds told that may be this one in part: years in audit may have been in the audit of systems."""

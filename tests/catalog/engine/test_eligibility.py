@@ -24,6 +24,7 @@ KINDS = {
     "audit": {"counts_as": ["any"]},
     "assurance": {"counts_as": ["any"]},
     "it-audit": {"counts_as": ["audit", "assurance", "any"]},
+    "controls": {"counts_as": ["assurance", "any"]},
     "pentesting": {"counts_as": ["security", "any"]},
     "cloud-security": {"counts_as": ["security", "any"]},
 }
@@ -152,6 +153,14 @@ def test_years_of_a_kind_that_overlaps_may_count_in_part() -> None:
     held = gated({"years": 3, "kind": "assurance", "in": "assurance"})
     assert judged(held, holding("c", years={"audit": 4})).stages["sit"].status is Status.UNKNOWN
     assert judged(held, holding("c", years={"audit": 2})).stages["sit"].status is Status.NOT_YET
+
+
+def test_years_that_may_count_come_on_top_of_those_that_do() -> None:
+    """Two that surely count and two of audit may be four; what is within the audit told is not counted twice."""
+    held = gated({"years": 4, "kind": "assurance", "in": "assurance"})
+    assert judged(held, holding("c", years={"audit": 2, "controls": 2})).stages["sit"].status is Status.UNKNOWN
+    assert judged(held, holding("c", years={"audit": 2, "controls": 1})).stages["sit"].status is Status.NOT_YET
+    assert judged(held, holding("c", years={"audit": 3, "it-audit": 2})).stages["sit"].status is Status.NOT_YET
 
 
 def test_years_that_are_short_are_told() -> None:
